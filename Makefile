@@ -1,0 +1,50 @@
+# `make site` builds the site, `make test` runs the tests; both set up what they need first.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: setup setup-dev site serve check test bench lock clean
+
+site: setup
+	$(BIN)/site-builder build
+
+check: setup
+	$(BIN)/site-builder check
+
+serve: setup
+	$(BIN)/mkdocs serve --livereload
+
+test: setup-dev
+	$(BIN)/pytest
+
+lint: setup-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup-dev
+	$(BIN)/python -m tests.bench
+
+setup: .venv/.site
+setup-dev: .venv/.dev
+	tools/install-browser
+
+.venv/.site: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.site
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	touch $@
+
+# Anew from pyproject.toml; the hashes are those of the registry, whichever index served them.
+lock: setup-dev
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra dev -o requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf .venv site build

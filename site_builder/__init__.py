@@ -1,0 +1,1 @@
+"""Builds the bilingual heritage-and-events site of the Kazakhs of Astrakhan from YAML content."""

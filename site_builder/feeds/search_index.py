@@ -1,0 +1,45 @@
+"""The search index of each language, in the form that Material's search reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from site_builder.languages import LANGUAGES
+from site_builder.markup import plain_text
+from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.ui_strings import theme_strings
+
+__all__ = ["search_indexes"]
+
+
+def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
+    """Yield `<language>/search/search_index.json`, UTF-8 without escapes.
+
+    An entry is a whole page: title and text, escaped, because the theme shows them as HTML.
+    Locations count from the language's home page.
+    """
+    pages = tuple(pages)
+    for language in LANGUAGES:
+        root = f"{language}/"
+        docs = [
+            {
+                "location": page.path.removeprefix(root),
+                "title": escape(page.title, quote=False),
+                "text": escape(plain_text(page.body), quote=False),
+            }
+            for page in pages
+            if page.path.startswith(root)
+        ]
+        index = {
+            "config": {
+                "lang": ["en"],
+                "separator": theme_strings()[language]["search.config.separator"],
+                "pipeline": [],
+                "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}},
+            },
+            "docs": docs,
+        }
+        data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        yield OutputAsset(f"{root}search/search_index.json", data.encode())

@@ -1,0 +1,144 @@
+"""Links the records: every id must lead to a record, and every record knows who names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from site_builder.loader import Content, Entry
+from site_builder.problems import Problem, sort_problems
+from site_builder.schema.base import Model, Reference
+from site_builder.schema.site import SiteSettings
+from site_builder.spelling import guess
+from site_builder.yaml_nodes import Loc
+
+__all__ = ["Site", "iter_references", "link_site"]
+
+Key = tuple[str, str]
+"""Kind and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole content, every reference known to lead somewhere."""
+
+    settings: SiteSettings
+    """`site.yml`."""
+    entries: Mapping[str, Mapping[str, Entry]]
+    """Entries by kind and id."""
+    links: Mapping[Key, tuple[Key, ...]]
+    """What a record names, by its kind and id; each once."""
+    backlinks: Mapping[Key, tuple[Entry, ...]]
+    """Who names a record, by the named record's kind and id; each once, in order of kind and id."""
+
+    def entry(self, kind: str, id_: str) -> Entry:
+        """Return the entry of a reference."""
+        return self.entries[kind][id_]
+
+    def all(self, kind: str) -> list[Entry]:
+        """Return all entries of a kind."""
+        return list(self.entries[kind].values())
+
+    def neighbours(self, entry: Entry) -> list[Entry]:
+        """Return the entries that `entry` names or that name it, each once."""
+        key = (entry.kind.name, entry.id)
+        named = [self.entry(*link) for link in self.links.get(key, ())]
+        found = [*named, *self.backlinks.get(key, ())]
+        return list({(other.kind.name, other.id): other for other in found}.values())
+
+
+def link_site(content: Content) -> tuple[Site | None, tuple[Problem, ...]]:
+    """Resolve all references.
+
+    Returns:
+        The site, or None if there are no valid settings, and a problem for every id that leads
+        nowhere.
+    """
+    problems: list[Problem] = []
+    links: dict[Key, tuple[Key, ...]] = {}
+    backlinks: dict[Key, dict[Key, Entry]] = {}
+    for entries in content.entries.values():
+        for entry in entries.values():
+            own = (entry.kind.name, entry.id)
+            named: dict[Key, None] = {}
+            for loc, kind, id_ in iter_references(entry.record):
+                if id_ not in content.entries[kind]:
+                    problems.append(_unknown(content, entry.problem, loc, kind, id_))
+                elif (kind, id_) == own:
+                    problems.append(entry.problem("self-reference", loc, value=id_))
+                else:
+                    named[kind, id_] = None
+                    backlinks.setdefault((kind, id_), {})[own] = entry
+            links[own] = tuple(named)
+    if content.settings is None:
+        return None, sort_problems(problems)
+    problems += _settings_problems(content, content.settings)
+    named_by = {key: tuple(found.values()) for key, found in backlinks.items()}
+    site = Site(content.settings, content.entries, links, named_by)
+    return site, sort_problems(problems)
+
+
+def _unknown(content: Content, report: Any, loc: Loc, kind: str, id_: str) -> Problem:
+    nearest = guess(id_, content.entries[kind])
+    problem: Problem = report("unknown-id", loc, nearest, value=id_, kind=kind)
+    return problem
+
+
+def _settings_problems(content: Content, settings: SiteSettings) -> Iterator[Problem]:
+    def report(code: str, loc: Loc, nearest: str | None, **arguments: str) -> Problem:
+        position = content.settings_position(loc)
+        return Problem("content/site.yml", code, position, arguments, nearest)
+
+    for loc, kind, id_ in iter_references(settings):
+        if id_ not in content.entries[kind]:
+            yield _unknown(content, report, loc, kind, id_)
+
+
+def iter_references(record: Model, prefix: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
+    """Yield place, kind and id of every reference in a record."""
+    for name, kind in _reference_fields(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        loc = (*prefix, name)
+        for place, item in _items(value, loc):
+            if kind is not None:
+                yield place, kind, item
+            elif isinstance(item, Model):
+                yield from iter_references(item, place)
+
+
+def _items(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield (*loc, index), item
+    else:
+        yield loc, value
+
+
+@cache
+def _reference_fields(model: type[Model]) -> tuple[tuple[str, str | None], ...]:
+    """Return the fields that hold ids, with the kind they mean, and those that hold models."""
+    found: list[tuple[str, str | None]] = []
+    for name, field in model.model_fields.items():
+        marks = [*field.metadata, *_inner_metadata(field.annotation)]
+        reference = next((mark for mark in marks if isinstance(mark, Reference)), None)
+        if reference is not None:
+            found.append((name, reference.kind))
+        elif _holds_models(field.annotation):
+            found.append((name, None))
+    return tuple(found)
+
+
+def _inner_metadata(annotation: Any) -> Iterator[Any]:
+    for argument in get_args(annotation):
+        yield argument
+        yield from _inner_metadata(argument)
+
+
+def _holds_models(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, Model)
+    return any(_holds_models(argument) for argument in get_args(annotation))

@@ -1,0 +1,257 @@
+"""Walks `content/`, reads and validates every file, and collects all problems of all files.
+
+It knows files and records one by one; what records say about each other is the linker's.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from site_builder.languages import LANGUAGES
+from site_builder.problems import Position, Problem, sort_problems
+from site_builder.schema.base import Model
+from site_builder.schema.kinds import FOLDERS, SETTINGS, TABLES, Kind
+from site_builder.schema.scalars import is_id
+from site_builder.schema.site import SiteSettings
+from site_builder.spelling import guess
+from site_builder.validation import validate_record
+from site_builder.yaml_nodes import Document, Loc, YamlProblem, decode_text, parse_yaml
+
+__all__ = ["MEDIA_FOLDER", "Content", "Entry", "find_symlinks", "load_content"]
+
+MEDIA_FOLDER = "media"
+"""Folder of the picture files, below `content/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record and where it comes from."""
+
+    kind: Kind
+    id: str
+    record: Any
+    """The record; its type is `kind.model`."""
+    file: str
+    """Path from the folder that holds `content/`."""
+    text: str = field(repr=False)
+    """The file's text, to find positions in."""
+    prefix: Loc = ()
+    """Where the record stands in a table."""
+
+    def position_of(self, loc: Iterable[str | int], *, key: bool = False) -> Position:
+        """Return the place of a part of the record in its file."""
+        return Document(None, self.text).position_of((*self.prefix, *loc), key=key)
+
+    def file_of(self, loc: Loc) -> str:
+        """Return the file of a part of the record: long prose lies beside the YAML."""
+        if loc[:1] == ("body",) and not self.text_has("body"):
+            return f"{self.file.removesuffix('.yml')}.{loc[1]}.md"
+        return self.file
+
+    def text_has(self, key: str) -> bool:
+        """Tell whether the YAML itself has a top-level key."""
+        return self.text.startswith(f"{key}:") or f"\n{key}:" in self.text
+
+    def problem(
+        self, code: str, loc: Loc = (), guess: str | None = None, **arguments: str
+    ) -> Problem:
+        """Return a problem with a part of this record."""
+        file = self.file_of(loc)
+        position = self.position_of(loc) if file == self.file else Position(1, 1)
+        return Problem(file, code, position, arguments, guess)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was read."""
+
+    settings: SiteSettings | None
+    """`site.yml`; None if it is missing or wrong."""
+    entries: Mapping[str, Mapping[str, Entry]]
+    """Entries by kind and id, both in alphabetical order."""
+    media_files: frozenset[str]
+    """Names of the files in `content/media/`."""
+    problems: tuple[Problem, ...]
+    """Everything that is wrong, sorted."""
+    settings_text: str = field(default="", repr=False)
+    """The text of `site.yml`."""
+
+    def settings_position(self, loc: Loc) -> Position:
+        """Return the place of a part of the settings."""
+        return Document(None, self.settings_text).position_of(loc)
+
+
+def load_content(content_dir: Path) -> Content:
+    """Read and validate everything in `content_dir`.
+
+    Args:
+        content_dir: The folder with `site.yml`, the tables and a folder for each kind.
+    """
+    walk = _Walk(content_dir)
+    walk.run()
+    return Content(
+        walk.settings,
+        {kind: dict(sorted(entries.items())) for kind, entries in walk.entries.items()},
+        frozenset(walk.media_files),
+        sort_problems(walk.problems),
+        walk.settings_text,
+    )
+
+
+def find_symlinks(folder: Path) -> Iterator[Path]:
+    """Yield all symbolic links below `folder`: through them a site would publish other files."""
+    for path in sorted(folder.iterdir()):
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            yield path
+        elif stat.S_ISDIR(mode):
+            yield from find_symlinks(path)
+
+
+class _Walk:
+    """One walk over a content folder."""
+
+    def __init__(self, content_dir: Path) -> None:
+        self._root = content_dir
+        self.settings: SiteSettings | None = None
+        self.settings_text = ""
+        self.media_files: set[str] = set()
+        self.entries: dict[str, dict[str, Entry]] = {name: {} for name in (*FOLDERS, *TABLES)}
+        self.problems: list[Problem] = []
+
+    def run(self) -> None:
+        """Read everything."""
+        if not self._root.is_dir():
+            self.problems.append(Problem(self._root.name, "no-content-folder"))
+            return
+        for link in find_symlinks(self._root):
+            self._report(link, "symlink")
+        for path in self._visible(self._root):
+            if path.is_dir():
+                self._read_folder(path)
+            else:
+                self._read_top_level(path)
+        if not (self._root / "site.yml").is_file():
+            self._report(self._root / "site.yml", "no-settings")
+
+    def _report(self, path: Path, code: str, guess: str | None = None, **arguments: str) -> None:
+        self.problems.append(Problem(self._shown(path), code, Position(1, 1), arguments, guess))
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self._root.parent).as_posix()
+
+    @staticmethod
+    def _visible(folder: Path) -> Iterator[Path]:
+        """Yield files and folders by name; links and what starts with a dot are left out."""
+        for path in sorted(folder.iterdir()):
+            if not path.name.startswith(".") and not path.is_symlink():
+                yield path
+
+    def _read_folder(self, folder: Path) -> None:
+        if folder.name == MEDIA_FOLDER:
+            self.media_files |= {path.name for path in self._visible(folder)}
+            return
+        kind = FOLDERS.get(folder.name)
+        if kind is None:
+            self._report(folder, "unknown-folder", guess(folder.name, FOLDERS), name=folder.name)
+            return
+        paths = list(self._visible(folder))
+        names = {path.name for path in paths}
+        for path in paths:
+            if path.suffix == ".yml" and path.is_file():
+                self._read_record(kind, path)
+            elif not self._is_prose(kind, path, names):
+                self._report(path, "unknown-file", name=path.name)
+
+    @staticmethod
+    def _is_prose(kind: Kind, path: Path, names: set[str]) -> bool:
+        """Tell whether `path` is `<id>.<language>.md` beside a record that has prose."""
+        stem, dot, language = path.stem.rpartition(".")
+        return (
+            path.suffix == ".md"
+            and bool(dot)
+            and language in LANGUAGES
+            and "body" in kind.model.model_fields
+            and f"{stem}.yml" in names
+        )
+
+    def _read_top_level(self, path: Path) -> None:
+        if path.name == "README.md":
+            return
+        if path.name == "site.yml":
+            document = self._parse(path)
+            if document and (data := self._mapping(path, document)) is not None:
+                self.settings_text = document.text
+                record, problems = validate_record(
+                    SETTINGS.model, data, self._shown(path), document.position_of
+                )
+                self.problems += problems
+                self.settings = record if isinstance(record, SiteSettings) else None
+        elif path.suffix == ".yml" and path.stem in TABLES:
+            self._read_table(TABLES[path.stem], path)
+        else:
+            tables = [f"{name}.yml" for name in ("site", *TABLES)]
+            self._report(path, "unknown-file", guess(path.name, tables), name=path.name)
+
+    def _read_record(self, kind: Kind, path: Path) -> None:
+        if not is_id(path.stem):
+            self._report(path, "bad-file-name", value=path.stem)
+            return
+        document = self._parse(path)
+        if document is None or (data := self._mapping(path, document)) is None:
+            return
+        if "body" in kind.model.model_fields and "body" not in data:
+            data |= self._read_prose(path)
+        self._validate(kind, path.stem, data, path, document)
+
+    def _read_prose(self, path: Path) -> dict[str, dict[str, str]]:
+        body = {}
+        for language in LANGUAGES:
+            prose = path.with_suffix(f".{language}.md")
+            if prose.is_file() and not prose.is_symlink():
+                try:
+                    body[language.value] = decode_text(prose.read_bytes())
+                except YamlProblem as problem:
+                    self.problems.append(problem.in_file(self._shown(prose)))
+        return {"body": body} if body else {}
+
+    def _read_table(self, kind: Kind, path: Path) -> None:
+        document = self._parse(path)
+        if document is None or (data := self._mapping(path, document)) is None:
+            return
+        for id_, record in data.items():
+            if is_id(id_):
+                self._validate(kind, id_, record, path, document, (id_,))
+            else:
+                position = document.position_of((id_,), key=True)
+                self.problems.append(Problem(self._shown(path), "bad-id", position, {"value": id_}))
+
+    def _validate(  # noqa: PLR0913, PLR0917  all of them say where the record stands
+        self, kind: Kind, id_: str, data: Any, path: Path, document: Document, prefix: Loc = ()
+    ) -> None:
+        def locate(loc: Loc, *, key: bool = False) -> Position:
+            return document.position_of((*prefix, *loc), key=key)
+
+        file = self._shown(path)
+        record, problems = validate_record(kind.model, data, file, locate)
+        self.problems += problems
+        if isinstance(record, Model):
+            self.entries[kind.name][id_] = Entry(kind, id_, record, file, document.text, prefix)
+
+    def _parse(self, path: Path) -> Document | None:
+        try:
+            return parse_yaml(path.read_bytes())
+        except YamlProblem as problem:
+            self.problems.append(problem.in_file(self._shown(path)))
+            return None
+
+    def _mapping(self, path: Path, document: Document) -> dict[str, Any] | None:
+        if isinstance(document.data, dict):
+            return document.data
+        code = "empty-file" if document.data is None else "no-fields"
+        self._report(path, code)
+        return None

@@ -1,0 +1,1 @@
+"""Interactive maps: Folium builds the scripts, the points stand in the pages."""

@@ -1,0 +1,25 @@
+"""Leaflet's own files, from the package XStatic-Leaflet as it was installed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from xstatic.pkg import leaflet
+
+from site_builder.outputs import OutputAsset
+from site_builder.urls import ASSETS
+
+__all__ = ["leaflet_assets"]
+
+_FILES = ("leaflet.js", "leaflet.css")
+
+
+def leaflet_assets() -> Iterator[OutputAsset]:
+    """Yield the files that a map page loads; pins are ours, so Leaflet's pictures stay away."""
+    folder = Path(leaflet.BASE_DIR)
+    for name in _FILES:
+        text = (folder / name).read_text("utf-8")
+        # The source map is not published; the comment would make browsers ask for it.
+        lines = [line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")]
+        yield OutputAsset(f"{ASSETS}/leaflet/{name}", ("\n".join(lines) + "\n").encode())

@@ -1,0 +1,148 @@
+"""Turns editors' Markdown into HTML that is safe to publish.
+
+Content is a stranger's: only the tags listed here get through, links lead to the web or to a
+record of the site, and everything that was left out is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+
+import nh3
+import pyromark
+
+__all__ = ["Markup", "Resolve", "plain_text", "render_body", "render_statement"]
+
+_STATEMENT_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote", "sup", "sub"}
+_BODY_TAGS = _STATEMENT_TAGS | {"h2", "h3", "hr", "table", "thead", "tbody", "tr", "th", "td"}
+# Raw HTML, pictures, headings, tables, rules: what a statement may not hold.
+_MAY_LOSE = re.compile(r"[<#|=]|!\[|---|\*\*\*|___|```|    ")
+_ATTRIBUTES = {"a": {"href", "title"}}
+_HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+Resolve = Callable[[str], str | None]
+"""Returns the link to write for a target such as `people/dina`, or None if it leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """HTML that may be published, and what had to be left out of it."""
+
+    html: str
+    """Sanitised HTML."""
+    removed: tuple[str, ...]
+    """Names of the tags and attributes that were left out."""
+    bad_links: tuple[str, ...]
+    """Targets of links that lead nowhere."""
+    headings: tuple[tuple[str, str], ...] = ()
+    """Anchor and title of the headings of the second level."""
+
+
+def render_statement(text: str, resolve: Resolve) -> Markup:
+    """Return a paragraph's HTML.
+
+    Args:
+        text: Markdown.
+        resolve: Returns the link to write for a target such as `people/dina`, or None.
+    """
+    return _render(text, resolve, _STATEMENTS)
+
+
+def render_body(text: str, resolve: Resolve) -> Markup:
+    """Return a long text's HTML; its headings get anchors made from their words."""
+    markup = _render(text, resolve, _BODIES)
+    headings: list[tuple[str, str]] = []
+    seen: Counter[str] = Counter()
+
+    def with_anchor(match: re.Match[str]) -> str:
+        title = plain_text(match[1])
+        slug = _slug(title)
+        seen[slug] += 1
+        anchor = slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
+        headings.append((anchor, title))
+        return f'<h2 id="{anchor}">{match[1]}</h2>'
+
+    html = _HEADING.sub(with_anchor, markup.html)
+    return Markup(html, markup.removed, markup.bad_links, tuple(headings))
+
+
+def plain_text(html: str) -> str:
+    """Return the words of `html` without tags, white space folded."""
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+
+
+def _slug(title: str) -> str:
+    """Return a readable anchor; Cyrillic letters stay, they are allowed in ids and URLs."""
+    words = re.findall(r"\w+", title.casefold())
+    return "-".join(words) or "section"
+
+
+class _Sanitiser:
+    """An allow-list of tags, set up once: that costs more than cleaning a paragraph."""
+
+    def __init__(self, tags: set[str]) -> None:
+        self._cleaner = nh3.Cleaner(
+            tags=tags,
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._keep,
+            url_schemes={"http", "https", "mailto", "tel"},
+            link_rel="noopener",
+        )
+        self._resolve: Resolve = str
+        self._bad_links: list[str] = []
+
+    def clean(self, html: str, resolve: Resolve) -> tuple[str, tuple[str, ...]]:
+        """Return the HTML that may stay, and the targets of links that lead nowhere."""
+        self._resolve, self._bad_links = resolve, []
+        return self._cleaner.clean(html).strip(), tuple(self._bad_links)
+
+    def _keep(self, _tag: str, attribute: str, value: str) -> str | None:
+        if attribute != "href":
+            return value
+        target = self._resolve(value)
+        if target is None:
+            self._bad_links.append(value)
+        return target
+
+
+_STATEMENTS = _Sanitiser(_STATEMENT_TAGS)
+_BODIES = _Sanitiser(_BODY_TAGS)
+
+
+def _render(text: str, resolve: Resolve, sanitiser: _Sanitiser) -> Markup:
+    raw = pyromark.html(text, options=pyromark.Options.ENABLE_TABLES)
+    clean, bad_links = sanitiser.clean(raw, resolve)
+    removed = _lost(raw, clean) if _MAY_LOSE.search(text) else ()
+    return Markup(clean, removed, bad_links)
+
+
+def _lost(before: str, after: str) -> tuple[str, ...]:
+    """Return the names of tags and attributes that `after` has fewer of than `before`."""
+    return tuple(sorted((_names(before) - _names(after)).keys()))
+
+
+def _names(html: str) -> Counter[str]:
+    collector = _NameCollector()
+    collector.feed(html)
+    collector.close()
+    return collector.names
+
+
+class _NameCollector(HTMLParser):
+    """Counts start tags and their attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: Counter[str] = Counter()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Count a tag; `rel` and `href` are the sanitiser's and the link check's business."""
+        self.names[tag] += 1
+        self.names.update(name for name, _ in attrs if name not in ("rel", "href"))

@@ -1,0 +1,73 @@
+"""What the theme's templates see in place of `config`: the same settings in the page's language.
+
+A view, because MkDocs shares one configuration among all pages: what is changed there for one page
+shows on the next. (`copy.copy(config.theme)` shares its variables too.)
+"""
+
+from __future__ import annotations
+
+import json
+from collections import ChainMap
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+
+from site_builder.languages import LANGUAGES, Language
+from site_builder.schema.site import SiteSettings
+from site_builder.ui_strings import load_strings, theme_strings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["language_config", "language_loader"]
+
+
+def language_config(
+    config: MkDocsConfig, language: Language, settings: SiteSettings
+) -> ChainMap[str, Any]:
+    """Return the configuration as templates see it on pages of `language`."""
+    strings = load_strings(language)
+    theme = dict(config.theme) | {"language": language.value}
+    theme["palette"] = [
+        scheme
+        | {"toggle": scheme["toggle"] | {"name": strings(f"theme.{scheme['toggle']['name']}")}}
+        for scheme in theme["palette"]
+    ]
+    own = {
+        "theme": theme,
+        "site_name": settings.title[language],
+        "site_description": settings.description[language],
+        # Not a list: the theme would write a link to the other language's home page on each page.
+        "extra": {**config.extra, "alternate": True},
+        # The search is the theme's, the index is ours: its plugin would parse every page again.
+        "plugins": {"material/search": SimpleNamespace(config=SimpleNamespace(enabled=True))},
+    }
+    return ChainMap(own, config.data)
+
+
+def language_loader(environment: Environment) -> BaseLoader:
+    """Return a loader that knows the theme's words in both languages.
+
+    Material 9.8.1 has no Kazakh; its Russian is laid under ours.
+    """
+    loader = environment.loader
+    if loader is None:
+        message = "the theme's environment has no loader"
+        raise TypeError(message)
+    theirs, _, _ = loader.get_source(environment, "partials/languages/ru.html")
+    partials = {"partials/languages/ru-theme.html": theirs}
+    for language in LANGUAGES:
+        words = json.dumps(dict(theme_strings()[language]), ensure_ascii=False)
+        partials[f"partials/languages/{language}.html"] = (
+            '{% import "partials/languages/ru-theme.html" as theirs %}'
+            if language is Language.RU
+            else "{% set theirs = none %}"
+        ) + (
+            "{% macro t(key) %}{{ "
+            + words
+            + ".get(key)"
+            + (" or theirs.t(key)" if language is Language.RU else " or ''")
+            + " }}{% endmacro %}"
+        )
+    return ChoiceLoader([DictLoader(partials), loader])

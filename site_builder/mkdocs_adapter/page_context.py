@@ -1,0 +1,111 @@
+"""The variables that the theme's templates get, for pages and for the 404 page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+
+from site_builder.languages import LANGUAGES, Language
+from site_builder.mkdocs_adapter.navigation import LanguageNavigation
+from site_builder.mkdocs_adapter.pages import GeneratedPage
+from site_builder.problems import Problem
+from site_builder.reports import editor_language, format_banner
+from site_builder.schema.site import SiteSettings
+from site_builder.ui_strings import load_strings
+from site_builder.urls import alternate_path, home_path, relative_url, share_image_path
+
+__all__ = ["PageContext"]
+
+
+class PageContext:
+    """Makes the variables of templates, one language at a time."""
+
+    def __init__(
+        self,
+        settings: SiteSettings,
+        configs: Mapping[Language, Any],
+        navigations: Mapping[Language, LanguageNavigation],
+        problems: tuple[Problem, ...],
+    ) -> None:
+        self._settings = settings
+        self._configs = configs
+        self._navigations = navigations
+        self._banner = Markup(format_banner(problems, editor_language())) if problems else ""  # noqa: S704  escaped there
+
+    def for_page(
+        self, context: Mapping[str, Any], page: Page, language: Language
+    ) -> dict[str, Any]:
+        """Return the variables of a page's template.
+
+        Material reads its search index, its sitemap and the links of results from `base_url`: the
+        root of the language there makes each language a site of its own.
+        """
+        return {**context, **self._of_language(language), **self.of_page(page, language)}
+
+    def for_template(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the variables of a template that is no page: the 404 page, in both languages."""
+        base_url = context["base_url"]
+        errors = [
+            {
+                "language": language.value,
+                "title": escape(load_strings(language)("error.404")),
+                "text": escape(load_strings(language)("error.404.text")),
+                "home": f"{base_url.rstrip('/')}/{home_path(language)}",
+                "home_title": escape(load_strings(language)("nav.home")),
+            }
+            for language in LANGUAGES
+        ]
+        return {
+            **context,
+            **self._of_language(Language.KK),
+            "language_root": f"{base_url.rstrip('/')}/{Language.KK}",
+            "head_title": " · ".join(error["title"] for error in errors),
+            "errors": errors,
+            "alternates": [],
+            "switch": None,
+            "share": None,
+        }
+
+    def _of_language(self, language: Language) -> dict[str, Any]:
+        settings = self._settings
+        return {
+            "config": self._configs[language],
+            "nav": self._navigations[language],
+            "t": load_strings(language),
+            "licence": escape(settings.licence[language]),
+            "licence_url": escape(settings.licence_url),
+            "banner": self._banner,
+        }
+
+    def of_page(self, page: Page, language: Language) -> dict[str, Any]:
+        """Return the variables that differ between pages of one language."""
+        site_url = self._settings.url
+        output = page.output if isinstance(page, GeneratedPage) else None
+        alternate = output.alternate if output else alternate_path(page.url)
+        paths = {language: page.url, language.other: alternate}
+        alternates = [(lang.value, f"{site_url}{paths[lang]}") for lang in LANGUAGES]
+        if not page.url:
+            alternates = [(lang.value, f"{site_url}{home_path(lang)}") for lang in LANGUAGES]
+        switch = {
+            "href": relative_url(page.url, alternate),
+            "language": language.other.value,
+            "title": load_strings(language)("nav.switch"),
+        }
+        name = escape(self._settings.title[language])
+        is_home = page.url in ("", home_path(language))
+        return {
+            "head_title": str(page.title) if is_home else f"{page.title} — {name}",
+            "base_url": relative_url(page.url, home_path(language)).rstrip("/"),
+            "alternates": [*alternates, ("x-default", site_url)],
+            "switch": switch,
+            "share": {
+                "image": f"{site_url}{share_image_path(language)}",
+                "locale": language.open_graph_locale,
+                "other_locale": language.other.open_graph_locale,
+                "type": "article" if output and output.source_file else "website",
+            },
+        }

@@ -1,0 +1,204 @@
+"""The MkDocs plugin: MkDocs' events in, the core's outputs out."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from site_builder.build import BuildOptions, BuildResult, build_site, build_today
+from site_builder.languages import LANGUAGES, Language
+from site_builder.loader import find_symlinks
+from site_builder.mkdocs_adapter.config import SiteBuilderConfig
+from site_builder.mkdocs_adapter.language_view import language_config, language_loader
+from site_builder.mkdocs_adapter.navigation import LanguageNavigation
+from site_builder.mkdocs_adapter.page_context import PageContext
+from site_builder.mkdocs_adapter.pages import GeneratedPage, asset_file, document_file, page_file
+from site_builder.mkdocs_adapter.splicing import Splicer
+from site_builder.problems import ContentError, Position, Problem
+from site_builder.rendering import TEMPLATES_DIR
+from site_builder.reports import editor_language, format_line, format_text, read_lines
+from site_builder.ui_strings import STRINGS_DIR
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+__all__ = ["SiteBuilderPlugin"]
+
+log = logging.getLogger("mkdocs.plugins.site-builder")
+
+
+class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
+    """Turns `content/` into pages of the MkDocs site."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._result: BuildResult | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._context: PageContext | None = None
+        self._spliced: list[tuple[GeneratedPage, File]] = []
+        self.content_error: ContentError | None = None
+        """Why the content could not be built, for callers that run a build themselves."""
+
+    @property
+    def expected_paths(self) -> tuple[str, ...]:
+        """Paths of all pages and assets that the finished site must hold."""
+        built = self._built
+        pages = [page.path for page in built.pages]
+        return (*pages, *(asset.path for asset in built.assets))
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command; having this event keeps the instance between rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave the sitemap to the core, which makes one for each language."""
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the content, before MkDocs empties the folder of the old site.
+
+        An error stops a build. While serving the last good site stays, with the problems on it: an
+        exception would leave the browser waiting for ever.
+        """
+        try:
+            self._refuse_symlinks(config)
+            result = build_site(self._content_dir(config), BuildOptions(build_today()))
+        except ContentError as error:
+            self.content_error = error
+            if not self._serving or self._result is None:
+                raise PluginError(self._report(config, error.problems)) from None
+            self._problems = error.problems
+            log.info("%s", self._report(config, error.problems))
+        else:
+            self._result, self._problems = result, ()
+            for warning in result.problems:
+                log.info("%s", format_line(warning, editor_language()))
+        # A page's address is made from it as soon as MkDocs knows the page.
+        config.site_url = self._built.site.settings.url
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and assets, after other plugins have added theirs."""
+        self._spliced = []
+        for output in self._built.pages:
+            file = page_file(output, config)
+            page = file.page
+            if self.config.splice and output.source_file and isinstance(page, GeneratedPage):
+                file = document_file(page, config)
+                self._spliced.append((page, file))
+            files.append(file)
+        for asset in self._built.assets:
+            files.append(asset_file(asset, config))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make a navigation for each language."""
+        site = self._built.site
+        pages = [file.page for file in files.documentation_pages() if file.page is not None]
+        pages += [page for page, _ in self._spliced]
+        navigations = {lang: LanguageNavigation(lang, site, pages) for lang in LANGUAGES}
+        for page in pages:
+            section = page.output.section if isinstance(page, GeneratedPage) else ""
+            if (language := page_language(page)) is not None:
+                navigations[language].adopt(page, section)
+        configs = {lang: language_config(config, lang, site.settings) for lang in LANGUAGES}
+        self._context = PageContext(site.settings, configs, navigations, self._problems)
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Teach the theme Kazakh, and finish the documents of records: files are copied next."""
+        env.loader = language_loader(env)
+        context = self._ready_context
+        doc_files = files.documentation_pages()
+
+        def variables(page: Page) -> dict[str, Any]:
+            language = page_language(page) or Language.KK
+            nav = cast("Navigation", None)  # the language's own takes its place
+            return context.for_page(get_context(nav, doc_files, config, page), page, language)
+
+        splicer = Splicer(env.get_template("main.html"), variables)
+        for page, file in self._spliced:
+            own = context.of_page(page, page.output.language)
+            file.content_bytes = splicer.document(page, own).encode()
+        return env
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,
+    ) -> TemplateContext:
+        """Give the 404 page what it says in both languages."""
+        return cast("TemplateContext", self._ready_context.for_template(context))
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Give a page's template everything in the page's language."""
+        language = page_language(page) or Language.KK
+        variables = self._ready_context.for_page(context, page, language)
+        return cast("TemplateContext", variables)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch what pages are made from."""
+        for folder in (self._content_dir(config), TEMPLATES_DIR, STRINGS_DIR):
+            server.watch(str(folder), builder)
+        return server
+
+    # Helpers
+
+    @property
+    def _built(self) -> BuildResult:
+        if self._result is None:
+            message = "nothing was built"
+            raise PluginError(message)
+        return self._result
+
+    @property
+    def _ready_context(self) -> PageContext:
+        if self._context is None:
+            message = "the navigation was not made"
+            raise PluginError(message)
+        return self._context
+
+    def _content_dir(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.content_dir
+
+    def _report(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> str:
+        root = self._content_dir(config).parent
+        return format_text(problems, editor_language(), read_lines(root))
+
+    def _refuse_symlinks(self, config: MkDocsConfig) -> None:
+        docs = Path(config.docs_dir)
+        links = [
+            Problem(link.relative_to(docs.parent).as_posix(), "symlink", Position(1, 1))
+            for link in find_symlinks(docs)
+        ]
+        if links:
+            raise ContentError(links)
+
+
+def page_language(page: Page) -> Language | None:
+    """Return the language of a page by the first part of its address."""
+    first = page.url.partition("/")[0]
+    return Language(first) if first in tuple(Language) else None

@@ -1,0 +1,57 @@
+"""What the core hands to a site generator: pages and assets, known to no generator in particular."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.languages import Language
+
+__all__ = ["Heading", "OutputAsset", "OutputPage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page, for the table of contents."""
+
+    anchor: str
+    """The `id` of the heading."""
+    title: str
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPage:
+    """A page whose body is ready HTML."""
+
+    path: str
+    """The URL below the site's root, ending in a slash: `kk/places/astrakhan/`."""
+    language: Language
+    """The language of the page."""
+    title: str
+    """The heading, plain text."""
+    description: str
+    """One or two sentences, plain text."""
+    body: str
+    """HTML, escaped and sanitised, with its own `<h1>`."""
+    headings: tuple[Heading, ...] = ()
+    """Headings of the second level, in order."""
+    section: str = ""
+    """The path of the list or home page that it belongs to; empty for top-level pages."""
+    alternate: str = ""
+    """The path of the same page in the other language."""
+    source_file: str = ""
+    """The content file to edit, below `content/`; empty for pages made from several."""
+    kind: str = ""
+    """The kind of the record, or the name of the page for the others."""
+    updated: str = ""
+    """ISO date on which the content was last checked; empty where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputAsset:
+    """A file that pages load or readers download."""
+
+    path: str
+    """The URL below the site's root, without a leading slash."""
+    data: bytes
+    """The content."""

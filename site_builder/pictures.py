@@ -1,0 +1,71 @@
+"""Re-encodes the pictures of `content/media/`: right way up, without metadata, in one size."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from site_builder.loader import MEDIA_FOLDER, Entry
+from site_builder.outputs import OutputAsset
+from site_builder.problems import Problem
+from site_builder.urls import picture_path
+from site_builder.views.page import PictureSize
+
+__all__ = ["Pictures", "encode_pictures"]
+
+MAX_WIDTH = 1280
+"""Pixels; wider pictures are scaled down."""
+MAX_PIXELS = 40_000_000
+"""Larger pictures are refused: a small file can hold an enormous picture."""
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of the site."""
+
+    assets: tuple[OutputAsset, ...]
+    """The files to publish."""
+    sizes: Mapping[str, PictureSize]
+    """Sizes by the name of the original."""
+    problems: tuple[Problem, ...]
+    """Pictures that could not be read."""
+
+
+def encode_pictures(entries: Iterable[Entry], content_dir: Path) -> Pictures:
+    """Return every described picture as WebP; orientation applied, EXIF (and GPS) dropped."""
+    assets: list[OutputAsset] = []
+    sizes: dict[str, PictureSize] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        name = entry.record.file
+        try:
+            data, size = _encode(content_dir / MEDIA_FOLDER / name)
+        except (OSError, ValueError, Image.DecompressionBombError, Warning) as error:
+            problems.append(entry.problem("broken-picture", ("file",), message=str(error)))
+            continue
+        assets.append(OutputAsset(picture_path(name), data))
+        sizes[name] = size
+    return Pictures(tuple(assets), sizes, tuple(problems))
+
+
+def _encode(path: Path) -> tuple[bytes, PictureSize]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(path, formats=_FORMATS) as original:
+            if original.width * original.height > MAX_PIXELS:
+                message = f"{original.width} × {original.height}"
+                raise ValueError(message)
+            picture = ImageOps.exif_transpose(original)
+            picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    if picture.width > MAX_WIDTH:
+        height = round(picture.height * MAX_WIDTH / picture.width)
+        picture = picture.resize((MAX_WIDTH, height), Image.Resampling.LANCZOS)
+    buffer = io.BytesIO()
+    picture.save(buffer, "WEBP", quality=82, method=6)
+    return buffer.getvalue(), PictureSize(picture.width, picture.height)

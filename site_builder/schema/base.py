@@ -1,0 +1,84 @@
+"""What every model is made of: the strict base, text in both languages, references to records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict
+
+from site_builder.languages import Language
+from site_builder.schema.scalars import Id, Line, Paragraphs
+
+__all__ = [
+    "EventId",
+    "HolidayId",
+    "MediaId",
+    "Model",
+    "OrganisationId",
+    "PersonId",
+    "PlaceId",
+    "Prose",
+    "Reference",
+    "SourceId",
+    "StoryId",
+    "TermId",
+    "Text",
+    "Translated",
+]
+
+
+class Model(BaseModel):
+    """Base of all content models: unknown keys are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field whose value is the id of another record."""
+
+    kind: str
+    """The kind of the record that is meant, as its folder is called."""
+
+
+class Translated(Model):
+    """Something written in both languages; `text[Language.KK]` gives one of them."""
+
+    kk: str
+    """Қазақша"""
+    ru: str
+    """По-русски"""
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the words in `language`."""
+        return self.kk if language is Language.KK else self.ru
+
+
+class Text(Translated):
+    """Plain text of one line in both languages."""
+
+    kk: Line
+    """Қазақша"""
+    ru: Line
+    """По-русски"""
+
+
+class Prose(Translated):
+    """Markdown in both languages; the HTML made from it is sanitised."""
+
+    kk: Paragraphs
+    """Қазақша"""
+    ru: Paragraphs
+    """По-русски"""
+
+
+PlaceId = Annotated[Id, Reference("places")]
+PersonId = Annotated[Id, Reference("people")]
+OrganisationId = Annotated[Id, Reference("organisations")]
+EventId = Annotated[Id, Reference("events")]
+HolidayId = Annotated[Id, Reference("holidays")]
+StoryId = Annotated[Id, Reference("stories")]
+TermId = Annotated[Id, Reference("glossary")]
+SourceId = Annotated[Id, Reference("sources")]
+MediaId = Annotated[Id, Reference("media")]

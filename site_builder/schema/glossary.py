@@ -1,0 +1,26 @@
+"""The glossary: terms explained in a sentence."""
+
+from __future__ import annotations
+
+from site_builder.schema.base import Model, SourceId, TermId, Text
+from site_builder.schema.parts import Confidence
+from site_builder.schema.scalars import Line
+
+__all__ = ["Term"]
+
+
+class Term(Model):
+    """A word that a visitor may not know."""
+
+    term: Text
+    """The word in both languages, in lower case unless it is a name."""
+    meaning: Text
+    """One sentence."""
+    aliases: list[Line] = []
+    """Other spellings."""
+    related: list[TermId] = []
+    """Ids of terms to read next."""
+    confidence: Confidence = Confidence.HIGH
+    """How well the sources support it."""
+    sources: list[SourceId] = []
+    """Who says so; may be empty for words of everyday language."""

@@ -1,0 +1,59 @@
+"""Places: mausoleums, museums, centres, monuments, villages, towns."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from site_builder.schema.base import PersonId, PlaceId, Text
+from site_builder.schema.parts import DateClaim, PageRecord, Point, Statement
+from site_builder.schema.scalars import Id, Phone, Url
+
+__all__ = ["Place", "PlaceKind"]
+
+
+class PlaceKind(StrEnum):
+    """What a place is; each kind is a layer of the map."""
+
+    MAUSOLEUM = "mausoleum"
+    GRAVE = "grave"
+    MUSEUM = "museum"
+    CENTRE = "centre"
+    MONUMENT = "monument"
+    MOSQUE = "mosque"
+    VENUE = "venue"
+    VILLAGE = "village"
+    TOWN = "town"
+    BORDER = "border"
+
+
+class Place(PageRecord):
+    """A place that people visit or that things happen in."""
+
+    kind: PlaceKind
+    """What it is."""
+    region: Id
+    """The id of its region in `site.yml`; the point must lie in it."""
+    located_in: Text
+    """Where it is in words, from the village to the country."""
+    part_of: PlaceId | None = None
+    """The place that it stands in: a museum's village."""
+    point: Point | None = None
+    """Where it is. No point where no source gives one."""
+    location_note: Text | None = None
+    """How to find it, and what is not known about where it is."""
+    address: Text | None = None
+    """Street and house for the driver."""
+    phone: Phone | None = None
+    """For visitors."""
+    website: Url | None = None
+    """Its own site."""
+    hours: Text | None = None
+    """When it is open."""
+    founded: DateClaim | None = None
+    """When it was founded, built or opened."""
+    people: list[PersonId] = []
+    """People who have to do with it."""
+    getting_there: list[Statement] = []
+    """How to get there."""
+    visiting: list[Statement] = []
+    """How to behave, what to know before a visit."""

@@ -1,0 +1,253 @@
+"""Types of single values. The YAML reader hands over plain strings; these types read them.
+
+Nothing here guesses: a time is `18:30`, a date is `2027-03-21`, a boolean is `true` or `false`.
+Each refusal carries a code that `strings/problems.yml` words in every editor's language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, GetPydanticSchema, StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
+
+__all__ = [
+    "ApproximateDate",
+    "Boolean",
+    "ClockTime",
+    "Date",
+    "Decimal",
+    "Id",
+    "Integer",
+    "Line",
+    "MonthDay",
+    "Phone",
+    "Url",
+    "is_id",
+]
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_ID_MAX = 64
+# Windows refuses these as file names, whatever the extension.
+_RESERVED_IDS = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_APPROXIMATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)\Z")
+_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})\Z")
+_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z")
+_INTEGER = re.compile(r"-?\d{1,12}\Z")
+_DECIMAL = re.compile(r"-?\d{1,6}(?:\.\d{1,12})?\Z")
+_PHONE = re.compile(r"\+\d[\d ()-]{5,20}\Z")
+
+
+def _refuse(code: str, value: object) -> PydanticCustomError:
+    return PydanticCustomError(code, "{value}", {"value": str(value)})
+
+
+def is_id(text: str) -> bool:
+    """Tell whether `text` may be an id, and so a file name and a part of a URL."""
+    return bool(_ID.match(text)) and len(text) <= _ID_MAX and text not in _RESERVED_IDS
+
+
+def _text(value: object, code: str) -> str:
+    if not isinstance(value, str):
+        raise _refuse(code, value)
+    return value
+
+
+def _id(value: object) -> str:
+    if not is_id(text := _text(value, "bad-id")):
+        raise _refuse("bad-id", value)
+    return text
+
+
+def _date(value: object) -> dt.date:
+    match = _DATE.match(_text(value, "bad-date"))
+    if not match:
+        raise _refuse("bad-date", value)
+    try:
+        return dt.date(*map(int, match.groups()))
+    except ValueError:
+        raise _refuse("no-such-date", value) from None
+
+
+def _time(value: object) -> dt.time:
+    match = _TIME.match(_text(value, "bad-time"))
+    if not match:
+        raise _refuse("bad-time", value)
+    return dt.time(int(match[1]), int(match[2]))
+
+
+def _boolean(value: object) -> bool:
+    if value not in ("true", "false"):
+        raise _refuse("bad-boolean", value)
+    return value == "true"
+
+
+def _integer(value: object) -> int:
+    if not _INTEGER.match(_text(value, "bad-integer")):
+        raise _refuse("bad-integer", value)
+    return int(str(value))
+
+
+def _decimal(value: object) -> float:
+    if not _DECIMAL.match(_text(value, "bad-decimal")):
+        raise _refuse("bad-decimal", value)
+    return float(str(value))
+
+
+def _phone(value: object) -> str:
+    if not _PHONE.match(text := _text(value, "bad-phone")):
+        raise _refuse("bad-phone", value)
+    return text
+
+
+def _url(value: object) -> str:
+    text = _text(value, "bad-url")
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise _refuse("bad-url", value) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", text):
+        raise _refuse("bad-url", value)
+    return text
+
+
+def _line(value: object) -> str:
+    text = _text(value, "bad-text")
+    if not text.strip():
+        raise _refuse("empty-text", value)
+    if "\n" in text.strip():
+        raise _refuse("text-of-several-lines", text.split("\n")[0])
+    return text.strip()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ApproximateDate:
+    """A date as exact as the sources are: a year, a month or a day, perhaps "about".
+
+    Written as in EDTF (ISO 8601-2, level 1): `1823`, `2005-10`, `2011-10-12`, `1880~` for "about".
+    """
+
+    year: int
+    month: int | None = None
+    """1–12, or None where only the year is known."""
+    day: int | None = None
+    """1–31, or None where only the month is known."""
+    circa: bool = False
+    """The sources say "about"."""
+
+    @classmethod
+    def parse(cls, value: object) -> ApproximateDate:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with `~` at the end for "about".
+
+        Raises:
+            PydanticCustomError: `bad-approximate-date` or `no-such-date`.
+        """
+        if isinstance(value, cls):
+            return value
+        match = _APPROXIMATE.match(_text(value, "bad-approximate-date"))
+        if not match:
+            raise _refuse("bad-approximate-date", value)
+        year, month, day = (int(part) if part else None for part in match.groups()[:3])
+        try:
+            dt.date(year or 0, month or 1, day or 1)
+        except ValueError:
+            raise _refuse("no-such-date", value) from None
+        return cls(year or 0, month, day, match[4] == "~")
+
+    @property
+    def first(self) -> dt.date:
+        """The earliest day that it can mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The latest day that it can mean."""
+        if self.day:
+            return self.first
+        year, month = (self.year, self.month + 1) if self.month else (self.year + 1, 1)
+        if month > 12:  # noqa: PLR2004  December
+            year, month = year + 1, 1
+        return dt.date(year, month, 1) - dt.timedelta(days=1)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
+        """Let pydantic read it by `parse`."""
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MonthDay:
+    """A day of any year, written `03-21`."""
+
+    month: int
+    """1–12."""
+    day: int
+    """1–31."""
+
+    @classmethod
+    def parse(cls, value: object) -> MonthDay:
+        """Read `MM-DD`; 29 February is allowed.
+
+        Raises:
+            PydanticCustomError: `bad-month-day` or `no-such-date`.
+        """
+        if isinstance(value, cls):
+            return value
+        match = _MONTH_DAY.match(_text(value, "bad-month-day"))
+        if not match:
+            raise _refuse("bad-month-day", value)
+        month, day = map(int, match.groups())
+        try:
+            dt.date(2000, month, day)
+        except ValueError:
+            raise _refuse("no-such-date", value) from None
+        return cls(month, day)
+
+    def in_year(self, year: int) -> dt.date:
+        """Return the day in `year`; 29 February becomes 28 in other years."""
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return dt.date(year, self.month, self.day - 1)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: Any) -> core_schema.CoreSchema:
+        """Let pydantic read it by `parse`."""
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+
+def _plain(function: Any) -> GetPydanticSchema:
+    return GetPydanticSchema(
+        lambda _source, _handler: core_schema.no_info_plain_validator_function(function)
+    )
+
+
+Id = Annotated[str, _plain(_id)]
+"""`[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters."""
+Date = Annotated[dt.date, _plain(_date)]
+"""An exact day, `2027-03-21`."""
+ClockTime = Annotated[dt.time, _plain(_time)]
+"""A time of day on the clock of the place, `18:30`."""
+Boolean = Annotated[bool, _plain(_boolean)]
+"""`true` or `false`, nothing else."""
+Integer = Annotated[int, _plain(_integer)]
+"""A whole number without separators."""
+Decimal = Annotated[float, _plain(_decimal)]
+"""A decimal fraction with a point."""
+Phone = Annotated[str, _plain(_phone)]
+"""An international number with its plus, `+7 8512 00-00-00`."""
+Url = Annotated[str, _plain(_url)]
+"""A full web address, http or https."""
+Line = Annotated[str, _plain(_line)]
+"""Plain text of one line, not empty."""
+Paragraphs = Annotated[
+    str, BeforeValidator(lambda v: _text(v, "bad-text")), StringConstraints(min_length=1)
+]
+"""Markdown prose."""

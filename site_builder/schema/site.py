@@ -1,0 +1,74 @@
+"""Settings of the site: its address, its repository, the regions of its places."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from site_builder.schema.base import Model, OrganisationId, PlaceId, StoryId, Text
+from site_builder.schema.scalars import Decimal, Id, Url
+
+__all__ = ["Region", "Repository", "SiteSettings"]
+
+
+class Region(Model):
+    """A region and the box that its points must lie in, in degrees."""
+
+    title: Text
+    """Its name."""
+    south: Decimal
+    """Smallest latitude."""
+    west: Decimal
+    """Smallest longitude."""
+    north: Decimal
+    """Largest latitude."""
+    east: Decimal
+    """Largest longitude."""
+
+    @model_validator(mode="after")
+    def _is_a_box(self) -> Region:
+        if self.south >= self.north or self.west >= self.east:
+            raise PydanticCustomError("empty-region", "the region's box is empty")
+        return self
+
+
+class Repository(Model):
+    """Where the content is kept; a page's edit link is `edit_url` and the file's path."""
+
+    url: Url
+    """The repository's own page."""
+    edit_url: Url
+    """The address that opens a file for editing, up to the file's path."""
+
+
+class SiteSettings(Model):
+    """`site.yml`."""
+
+    title: Text
+    """The site's name."""
+    description: Text
+    """One sentence for search engines and previews."""
+    url: Url
+    """The address that the site is published at, with a slash at the end."""
+    repository: Repository | None = None
+    """Where the content is kept. Without it pages have no edit link."""
+    licence: Text
+    """The licence of the texts."""
+    licence_url: Url
+    """Where to read it."""
+    regions: Annotated[dict[Id, Region], Field(min_length=1)]
+    """Regions by id."""
+    community: StoryId
+    """The story that tells about the community."""
+    society: OrganisationId
+    """The society that the home page presents."""
+    mausoleums: list[PlaceId]
+    """The places that the home page presents, in order."""
+
+    @model_validator(mode="after")
+    def _the_address_is_a_folder(self) -> SiteSettings:
+        if not self.url.endswith("/"):
+            raise PydanticCustomError("site-url-without-slash", "the address must end with /")
+        return self

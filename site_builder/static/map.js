@@ -1,0 +1,137 @@
+/* Draws the page's own points on the base layer. Loaded with the first map that comes near.
+   All text goes in as text, never as HTML. */
+(function () {
+  "use strict";
+  var definition = null;
+  var language = document.documentElement.lang;
+
+  var STYLES = {
+    land: { className: "base-land", stroke: false, fillOpacity: 1 },
+    water: { className: "base-water", stroke: false, fillOpacity: 1 },
+    region: { className: "base-region", fill: false, weight: 1, dashArray: "4 4" },
+    border: { className: "base-border", fill: false, weight: 2, dashArray: "8 3 2 3" }
+  };
+
+  function riverStyle(width) {
+    return { className: "base-river", fill: false, weight: width };
+  }
+
+  function addBaseLayer(map, basemap) {
+    map.createPane("base").style.zIndex = 150;
+    map.getPane("base").style.pointerEvents = "none";
+    L.geoJSON(basemap, {
+      pane: "base",
+      interactive: false,
+      style: function (feature) {
+        var layer = feature.properties.l;
+        return layer === "river" ? riverStyle(feature.properties.w) : STYLES[layer];
+      }
+    }).addTo(map);
+  }
+
+  function line(tag, text, className) {
+    var element = document.createElement(tag);
+    element.textContent = text;
+    if (className) { element.className = className; }
+    return element;
+  }
+
+  /* The popup says what the page says: name, kind, how exact the point is. */
+  function describe(box, source, words) {
+    var link = source.querySelector("h2 a, h3 a");
+    box.appendChild(line("strong", source.dataset.title));
+    var label = source.querySelector(".label");
+    if (label) { box.appendChild(line("p", label.textContent)); }
+    var point = source.querySelector(".point");
+    if (point) { box.appendChild(line("p", point.textContent, "point")); }
+    if (link) {
+      var open = line("a", words.open);
+      open.href = link.href;
+      open.setAttribute("aria-label", words.open + ": " + source.dataset.title);
+      box.appendChild(open);
+    }
+  }
+
+  function popupContent(sources, words) {
+    var box = document.createElement("div");
+    sources.forEach(function (source) { describe(box, source, words); });
+    return box;
+  }
+
+  function controls(map, words) {
+    L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
+    map.getContainer().querySelectorAll(".leaflet-control-zoom a").forEach(function (button) {
+      button.setAttribute("aria-label", button.title);
+    });
+    L.control.attribution({ prefix: false }).addAttribution(
+      line("span", words.credit).outerHTML
+    ).addTo(map);
+  }
+
+  /* One pin for all places that share a point: pins on top of each other cannot be touched. */
+  function addPin(map, sources, words) {
+    var data = sources[0].dataset;
+    var place = [Number(data.lat), Number(data.lon)];
+    var bounds = L.latLngBounds([place]);
+    var radius = Math.max.apply(null, sources.map(function (source) {
+      return Number(source.dataset.radius);
+    }));
+    if (radius) {
+      var area = L.circle(place, { radius: radius, className: "area", interactive: false });
+      area.addTo(map);
+      bounds = area.getBounds();
+    }
+    var exact = sources.some(function (source) { return !source.dataset.radius; });
+    var name = sources.map(function (source) { return source.dataset.title; }).join(", ");
+    var icon = L.divIcon({
+      className: "pin pin-" + data.kind + (exact ? "" : " pin-approximate"),
+      iconSize: [28, 28]
+    });
+    var marker = L.marker(place, { icon: icon, title: name, alt: name, keyboard: true });
+    marker.addTo(map).bindPopup(function () { return popupContent(sources, words); }, {
+      maxWidth: 260, autoPanPadding: [16, 16]
+    });
+    marker.on("popupopen", function (event) { openPopup(marker, event.popup, words); });
+    return bounds;
+  }
+
+  /* Enter opens a popup and moves the focus in; Esc closes it and gives the focus back to the pin. */
+  function openPopup(marker, popup, words) {
+    var element = popup.getElement();
+    element.setAttribute("role", "dialog");
+    element.setAttribute("aria-label", marker.options.title);
+    element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", words.close);
+    var first = element.querySelector(".leaflet-popup-content a") ||
+      element.querySelector(".leaflet-popup-close-button");
+    first.focus();
+    element.onkeydown = function (event) {
+      if (event.key !== "Escape") { return; }
+      event.stopPropagation();
+      marker.closePopup();
+      marker.getElement().focus();
+    };
+  }
+
+  function addPagePoints(map, words) {
+    controls(map, words);
+    var bounds = L.latLngBounds([]);
+    var places = new Map();
+    document.querySelectorAll("[data-lat]").forEach(function (source) {
+      var key = source.dataset.lat + "," + source.dataset.lon;
+      places.set(key, (places.get(key) || []).concat(source));
+    });
+    places.forEach(function (sources) { bounds.extend(addPin(map, sources, words)); });
+    if (bounds.isValid()) { map.fitBounds(bounds.pad(0.15), { maxZoom: 10 }); }
+  }
+
+  window.SiteMap = {
+    define: function (draw) { definition = draw; },
+    draw: function (element, basemap) {
+      element.lang = language;
+      definition(element, basemap);
+      element.classList.add("map-drawn");
+    },
+    addBaseLayer: addBaseLayer,
+    addPagePoints: addPagePoints
+  };
+}());

@@ -1,0 +1,62 @@
+"""Reads the words of the interface and of the messages from `strings/`; no word stands in code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from site_builder.languages import Language, plural_category
+from site_builder.yaml_nodes import parse_yaml
+
+__all__ = ["STRINGS_DIR", "Strings", "load_strings", "problem_words", "theme_strings"]
+
+STRINGS_DIR = Path(__file__).parent / "strings"
+
+
+def _load(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = parse_yaml((STRINGS_DIR / name).read_bytes()).data
+    return data
+
+
+class Strings:
+    """The words of the interface in one language."""
+
+    def __init__(self, language: Language, words: Mapping[str, Any]) -> None:
+        self.language = language
+        self._words = words
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the words for `key` with `{name}` replaced by the values.
+
+        Raises:
+            KeyError: There is no such key, or a value is missing.
+        """
+        words: str = self._words[key]
+        return words.format(**values) if values else words
+
+    def count(self, key: str, number: int) -> str:
+        """Return the words for a number of things: «5 событий»."""
+        forms: Mapping[str, str] = self._words[key]
+        return forms[plural_category(self.language, number)].format(n=number)
+
+
+@cache
+def load_strings(language: Language) -> Strings:
+    """Return the interface's words in `language`."""
+    table = _load("interface.yml")
+    return Strings(language, {key: words[language.value] for key, words in table.items()})
+
+
+@cache
+def theme_strings() -> Mapping[Language, Mapping[str, str]]:
+    """Return the words that the theme asks for, by language."""
+    table = _load("material.yml")
+    return {language: table[language.value] for language in Language}
+
+
+@cache
+def problem_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the messages of problems: code → editor's language (en, kk, ru) → words."""
+    return _load("problems.yml")

@@ -1,0 +1,153 @@
+"""Checks one record's data against its model; each pydantic error becomes a located problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from site_builder.problems import Position, Problem
+from site_builder.schema.base import Model, Translated
+from site_builder.spelling import guess
+from site_builder.yaml_nodes import Loc
+
+__all__ = ["Locate", "known_keys", "validate_record"]
+
+Locate = Callable[..., Position]
+"""`locate(loc, key=False)` gives the place of a value, or of its key."""
+
+# pydantic's error type → our code. Types of our own (`bad-date` …) are codes already.
+_CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "list_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "enum": "not-in-list",
+    "literal_error": "not-in-list",
+    "union_tag_invalid": "not-in-list",
+    "union_tag_not_found": "missing-field",
+    "too_short": "empty-list",
+    "string_too_short": "empty-text",
+    "greater_than": "out-of-range",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+}
+
+
+def validate_record(
+    model: type[Model], data: Any, file: str, locate: Locate
+) -> tuple[Model | None, list[Problem]]:
+    """Return the record, or None and everything that is wrong with it.
+
+    Args:
+        model: The model of the record's kind.
+        data: Nested dicts and lists of strings, as the reader gives them.
+        file: The file's path, for the problems.
+        locate: Gives the position of a part of the data; asked only if something is wrong.
+    """
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        problems = [
+            _problem(details, model, data, file, locate)
+            for details in error.errors(include_url=False)
+        ]
+    return None, _join_misspelt(problems, model)
+
+
+def _problem(
+    details: ErrorDetails, model: type[Model], data: Any, file: str, locate: Locate
+) -> Problem:
+    kind = details["type"]
+    loc: Loc = details["loc"]
+    context: Mapping[str, Any] = details.get("ctx", {})
+    code = _CODES.get(kind) or (kind if "-" in kind else "bad-value")
+    arguments = {"field": str(loc[-1]) if loc else "", "value": _shown(details["input"])}
+    supposed: str | None = None
+    match code:
+        case "missing-field":
+            if kind == "union_tag_not_found":
+                arguments["field"] = str(context["discriminator"]).strip("'")
+            if arguments["field"] in ("kk", "ru"):
+                code = "missing-language"
+                arguments["field"] = next((str(p) for p in reversed(loc[:-1])), "")
+                arguments["language"] = str(loc[-1])
+        case "unknown-field":
+            supposed = guess(arguments["field"], known_keys(model, data, loc[:-1]))
+        case "not-in-list":
+            expected = str(context.get("expected") or context.get("expected_tags"))
+            arguments["expected"] = expected.replace("'", "").replace(" or ", ", ")
+            if kind == "union_tag_invalid":
+                arguments["value"] = str(context["tag"])
+            supposed = guess(arguments["value"], arguments["expected"].split(", "))
+        case "not-a-mapping" if _is_text(model, data, loc):
+            code = "text-needs-languages"
+        case "out-of-range":
+            arguments["limit"] = str(next(iter(context.values())))
+        case "bad-value":
+            arguments["message"] = details["msg"]
+    position = locate(loc, key=code in ("unknown-field", "missing-language"))
+    return Problem(file, code, position, arguments, supposed)
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else "" if value is None else "…"
+    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004
+
+
+def _join_misspelt(problems: list[Problem], model: type[Model]) -> list[Problem]:
+    """Drop "title is missing" where "titel is unknown, title?" already says it."""
+    guessed = {problem.guess for problem in problems if problem.code == "unknown-field"}
+    top_level = set(model.model_fields)
+    return [
+        problem
+        for problem in problems
+        if not (
+            problem.code == "missing-field" and problem.arguments["field"] in guessed & top_level
+        )
+    ]
+
+
+def known_keys(model: type[Model], data: Any, loc: Loc) -> list[str]:
+    """Return the keys that the model allows at `loc`; none where it is not a mapping of fields."""
+    return [key for found in _models_at(model, data, loc) for key in found.model_fields]
+
+
+def _is_text(model: type[Model], data: Any, loc: Loc) -> bool:
+    return any(issubclass(found, Translated) for found in _models_at(model, data, loc))
+
+
+def _models_at(model: type[Model], data: Any, loc: Loc) -> list[type[Model]]:
+    """Return the models that the value at `loc` may have; `loc` may name members of unions."""
+    found: list[type[Model]] = [model]
+    for part in loc:
+        if isinstance(part, int):
+            data = data[part] if isinstance(data, list) and part < len(data) else None
+            continue
+        fields = [candidate.model_fields.get(part) for candidate in found]
+        if not any(fields):
+            tagged = [m for m in found if _has_tag(m, part)]
+            found = tagged or found
+            continue
+        data = data.get(part) if isinstance(data, dict) else None
+        found = [m for field in fields if field for m in _models_in(field.annotation)]
+    return found
+
+
+def _has_tag(model: type[Model], tag: str) -> bool:
+    field = model.model_fields.get("type")
+    return field is not None and tag in get_args(field.annotation)
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        if issubclass(annotation, Model):
+            yield annotation
+        return
+    if get_origin(annotation) is Union or get_args(annotation):
+        for argument in get_args(annotation):
+            yield from _models_in(argument)

@@ -1,0 +1,119 @@
+"""Checks a finished site: every page is there, every internal link and anchor leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["VerificationError", "verify_site"]
+
+
+class VerificationError(Exception):
+    """The site that was built is not fit to be published."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        """One line for each fault."""
+        super().__init__("\n".join(self.faults))
+
+
+class _PageLinks:
+    """The links and anchors of one HTML file."""
+
+    __slots__ = ("anchors", "links")
+
+    def __init__(self, html: str) -> None:
+        tree = LexborHTMLParser(html)
+        self.anchors = {node.id for node in tree.css("[id]")}
+        self.links = {
+            link
+            for name in ("href", "src", "data-script")
+            for node in tree.css(f"[{name}]")
+            if (link := node.attributes[name])
+        }
+
+
+def verify_site(site_dir: Path, expected: Iterable[str], site_url: str) -> None:
+    """Check a finished site.
+
+    Args:
+        site_dir: The folder of the site.
+        expected: Paths of all pages and assets that must be there.
+        site_url: The site's address; links that begin with it are internal too.
+
+    Raises:
+        VerificationError: A page is missing or a link leads nowhere.
+    """
+    faults = [f"missing: {path or 'index.html'}" for path in _missing(site_dir, expected)]
+    faults += _dead_links(site_dir, site_url)
+    if faults:
+        raise VerificationError(sorted(faults))
+
+
+def _missing(site_dir: Path, expected: Iterable[str]) -> Iterator[str]:
+    for path in expected:
+        if not (site_dir / _file_of(path)).is_file():
+            yield path
+
+
+def _file_of(path: str) -> str:
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def _dead_links(site_dir: Path, site_url: str) -> Iterator[str]:
+    files = {path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*")}
+    pages = {
+        name: _PageLinks((site_dir / name).read_text("utf-8"))
+        for name in sorted(files)
+        if name.endswith(".html")
+    }
+    root = urlsplit(site_url).path
+    for name, page in pages.items():
+        for link in sorted(page.links):
+            target = _target(name, link, site_url, root)
+            if target is None:
+                continue
+            path, anchor = target
+            if path not in files:
+                yield f"{name}: the link {link} leads nowhere"
+            elif anchor and path in pages and anchor not in pages[path].anchors:
+                yield f"{name}: the link {link} names an anchor that is not there"
+
+
+def _target(name: str, link: str, site_url: str, root: str) -> tuple[str, str] | None:
+    """Return file and anchor of an internal link; None for a link to another site."""
+    if link.startswith(site_url):
+        link = root + link.removeprefix(site_url)
+    path, anchor, is_external = _split(link)
+    if is_external:
+        return None
+    if not path:
+        return name, anchor
+    if path.startswith("/"):
+        return _file_of(path.removeprefix(root)), anchor
+    return _resolve(posixpath.dirname(name), path), anchor
+
+
+@lru_cache(maxsize=100_000)
+def _split(link: str) -> tuple[str, str, bool]:
+    """Return path and anchor of a link, and whether it leads to another site."""
+    parts = urlsplit(link)
+    return unquote(parts.path), unquote(parts.fragment), bool(parts.scheme or parts.netloc)
+
+
+def _resolve(folder: str, path: str) -> str:
+    """Return the file that a relative path means in a folder."""
+    parts = folder.split("/") if folder else []
+    steps = path.split("/")
+    for step in steps:
+        if step == "..":
+            del parts[-1:]
+        elif step not in ("", "."):
+            parts.append(step)
+    is_folder = steps[-1] in ("", ".", "..")
+    return _file_of("/".join(parts) + "/" if is_folder and parts else "/".join(parts))

@@ -1,0 +1,73 @@
+"""Views of events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.formatting import format_clocks, format_day, format_weekday
+from site_builder.loader import Entry
+from site_builder.schema.events import Event, EventStatus, Scope
+from site_builder.views.cards import event_date
+from site_builder.views.page import Page, iso_date
+from site_builder.views.parts import FactRow, FactValue, RecordView
+from site_builder.views.records import close_record, open_record
+
+__all__ = ["EventView", "view_event"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView(RecordView):
+    """The page of an event."""
+
+    notice: str
+    """What a reader must know before anything else, such as that it is cancelled; may be empty."""
+
+
+def view_event(page: Page, entry: Entry) -> EventView:
+    """Return the view of an event."""
+    event: Event = entry.record
+    label = page.strings(f"event.kind.{event.kind}")
+    opening = open_record(page, entry, label, _facts(page, event))
+    quiet = (EventStatus.HELD, EventStatus.CONFIRMED)
+    notice = "" if event.status in quiet else page.strings(f"event.notice.{event.status}")
+    return EventView(**opening, notice=notice, **close_record(page, entry))
+
+
+def _facts(page: Page, event: Event) -> list[FactRow]:
+    place = [page.site.entry("places", event.place)] if event.place else []
+    organisers = [page.site.entry("organisations", id_) for id_ in event.organisers]
+    holiday = [page.site.entry("holidays", event.holiday)] if event.holiday else []
+    return [
+        FactRow(page.strings("event.when"), (_when(page, event),)),
+        *_clock_rows(page, event),
+        *page.link_row("event.where", place),
+        *page.plain_row("event.venue" if place else "event.where", page.text(event.venue)),
+        *page.link_row("event.organiser", organisers),
+        *page.link_row("event.holiday", holiday),
+        *page.plain_row("event.registration", event.registration or "", event.registration or ""),
+    ]
+
+
+def _when(page: Page, event: Event) -> FactValue:
+    words = event_date(page.strings, event)
+    if event.start.day and event.end is None:
+        words = f"{words}, {format_weekday(page.strings, event.start.first)}"
+    note = ""
+    if event.reported:
+        note = page.strings("event.reported", date=format_day(page.strings, event.reported))
+    return FactValue(words, note, "", datetime=iso_date(event.start))
+
+
+def _clock_rows(page: Page, event: Event) -> list[FactRow]:
+    rows: list[FactRow] = []
+    days = ((event.start_time, event.start), (event.end_time, event.end or event.start))
+    for label, (time, day) in zip(("event.starts", "event.ends"), days, strict=True):
+        if time is None:
+            continue
+        if event.scope is Scope.KAZAKHSTAN:
+            words = f"{time:%H:%M}"
+        else:
+            words = format_clocks(page.strings, day.first, time)
+        value = FactValue(words, "", "", datetime=f"{time:%H:%M}")
+        rows.append(FactRow(page.strings(label), (value,)))
+    return rows

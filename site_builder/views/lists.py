@@ -1,0 +1,254 @@
+"""Views of the pages that list records: kinds, years, the glossary, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.formatting import format_day
+from site_builder.languages import Language, sort_key
+from site_builder.loader import Entry
+from site_builder.schema.events import EventStatus
+from site_builder.schema.people import PersonKind
+from site_builder.schema.places import PlaceKind
+from site_builder.schema.stories import StoryKind
+from site_builder.urls import list_path, year_path
+from site_builder.views.cards import cards
+from site_builder.views.page import Page
+from site_builder.views.parts import CardGroup, Link, MapView, SourceNote
+from site_builder.views.points import view_map
+
+__all__ = [
+    "GlossaryView",
+    "ListView",
+    "SourcesView",
+    "TermView",
+    "event_years",
+    "is_coming",
+    "view_glossary",
+    "view_list",
+    "view_sources",
+    "view_year",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A page with cards in groups."""
+
+    title: str
+    """The heading."""
+    intro: str
+    """A sentence about the list; may be empty."""
+    breadcrumbs: tuple[Link, ...]
+    """The way from the home page to here."""
+    groups: tuple[CardGroup, ...]
+    """The records."""
+    empty: str
+    """What to say if there is nothing to list; else empty."""
+    years: tuple[Link, ...]
+    """Links to the lists of single years."""
+    map: MapView | None
+    """The map of all that has a point on this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term and its meaning."""
+
+    id: str
+    """Its anchor."""
+    term: str
+    """The word."""
+    other: str
+    """The word in the other language; empty if it is the same."""
+    other_language: str
+    """The other language's tag."""
+    meaning: str
+    """One sentence."""
+    related: tuple[Link, ...]
+    """Terms to read next."""
+    citations: str
+    """Who says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The glossary."""
+
+    title: str
+    """The heading."""
+    intro: str
+    """A sentence about the list."""
+    breadcrumbs: tuple[Link, ...]
+    """The way from the home page to here."""
+    terms: tuple[TermView, ...]
+    """The terms in alphabetical order."""
+    sources: tuple[SourceNote, ...]
+    """Their sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntryView:
+    """A source and the pages that rest on it."""
+
+    id: str
+    """Its anchor."""
+    note: SourceNote
+    """The source."""
+    used_by: tuple[Link, ...]
+    """Pages that cite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All sources of the site."""
+
+    title: str
+    """The heading."""
+    intro: str
+    """A sentence about the list."""
+    breadcrumbs: tuple[Link, ...]
+    """The way from the home page to here."""
+    sources: tuple[SourceEntryView, ...]
+    """The sources in alphabetical order."""
+
+
+def is_coming(page: Page, entry: Entry) -> bool:
+    """Tell whether an event has not ended yet, as far as the record knows."""
+    event = entry.record
+    last = (event.end or event.start).last
+    return bool(last >= page.today and event.status is not EventStatus.HELD)
+
+
+def event_years(entries: Iterable[Entry]) -> list[int]:
+    """Return the years in which events begin, newest first."""
+    return sorted({entry.record.start.year for entry in entries}, reverse=True)
+
+
+def view_list(page: Page, kind: str) -> ListView:
+    """Return the list of all records of a kind."""
+    entries = page.site.all(kind)
+    title = page.strings(f"kind.{kind}")
+    if kind == "events":
+        return _view_events(page, entries, title)
+    groups = tuple(_groups(page, kind, entries))
+    has_points = any(card.point for group in groups for card in group.cards)
+    return ListView(
+        title,
+        page.strings(f"intro.{kind}"),
+        page.breadcrumbs(),
+        groups,
+        "" if groups else page.strings("list.empty"),
+        (),
+        view_map(page, "overview", page.strings("map.overview")) if has_points else None,
+    )
+
+
+def _groups(page: Page, kind: str, entries: list[Entry]) -> Iterable[CardGroup]:
+    kinds = {"places": PlaceKind, "people": PersonKind, "stories": StoryKind}.get(kind)
+    if kinds is None:
+        if entries:
+            yield CardGroup("", "", cards(page, entries))
+        return
+    word = {"places": "place.kinds", "people": "person.kinds", "stories": "story.kinds"}[kind]
+    for member in kinds:
+        members = [entry for entry in entries if entry.record.kind is member]
+        if members:
+            title = page.heading(str(member), page.strings(f"{word}.{member}"))
+            yield CardGroup(str(member), title, cards(page, members))
+
+
+def _view_events(page: Page, entries: list[Entry], title: str) -> ListView:
+    coming = cards(page, (entry for entry in entries if is_coming(page, entry)))
+    groups = []
+    if coming:
+        heading = page.heading("coming", page.strings("events.coming"))
+        groups.append(CardGroup("coming", heading, coming[::-1]))
+    years = event_years(entries)
+    if years:
+        page.heading("years", page.strings("events.years"))
+    return ListView(
+        title,
+        page.strings("events.as_of", date=format_day(page.strings, page.today)),
+        page.breadcrumbs(),
+        tuple(groups),
+        "" if coming else page.strings("event.none"),
+        tuple(Link(str(year), page.href(year_path(page.language, year))) for year in years),
+        None,
+    )
+
+
+def view_year(page: Page, year: int) -> ListView:
+    """Return the list of a year's events."""
+    entries = page.site.all("events")
+    of_year = [entry for entry in entries if entry.record.start.year == year]
+    return ListView(
+        page.strings("events.of_year", year=year),
+        page.strings.count("event.count", len(of_year)),
+        page.breadcrumbs((page.strings("kind.events"), list_path(page.language, "events"))),
+        (CardGroup("", "", cards(page, of_year)),),
+        "",
+        tuple(
+            Link(str(other), page.href(year_path(page.language, other)))
+            for other in event_years(entries)
+        ),
+        None,
+    )
+
+
+def view_glossary(page: Page) -> GlossaryView:
+    """Return the glossary."""
+    entries = page.site.all("glossary")
+    entries.sort(key=lambda entry: sort_key(entry.record.term[page.language]))
+    terms = tuple(_term(page, entry) for entry in entries)
+    return GlossaryView(
+        page.strings("kind.glossary"),
+        page.strings("intro.glossary"),
+        page.breadcrumbs(),
+        terms,
+        page.source_notes(),
+    )
+
+
+def _term(page: Page, entry: Entry) -> TermView:
+    term = entry.record
+    word, other = term.term[page.language], term.term[page.language.other]
+    return TermView(
+        entry.id,
+        word,
+        "" if word == other else other,
+        page.language.other.value,
+        page.text(term.meaning),
+        tuple(
+            Link(page.text(page.site.entry("glossary", id_).record.term), f"#{id_}")
+            for id_ in term.related
+        ),
+        page.cite(term.sources),
+    )
+
+
+def view_sources(page: Page) -> SourcesView:
+    """Return the list of all sources, each with the pages that rest on it."""
+    entries = sorted(page.site.all("sources"), key=lambda entry: sort_key(entry.record.title))
+    return SourcesView(
+        page.strings("kind.sources"),
+        page.strings("intro.sources"),
+        page.breadcrumbs(),
+        tuple(
+            SourceEntryView(entry.id, page.source_note(0, entry.record), _users(page, entry))
+            for entry in entries
+        ),
+    )
+
+
+def _users(page: Page, entry: Entry) -> tuple[Link, ...]:
+    users = page.site.backlinks.get(("sources", entry.id), ())
+    links = [Link(_name(user, page.language), page.record_href(user)) for user in users]
+    return tuple(sorted(links, key=lambda link: sort_key(link.title)))
+
+
+def _name(entry: Entry, language: Language) -> str:
+    record = entry.record
+    text = record.term if entry.kind.name == "glossary" else record.title
+    return str(text[language])

@@ -1,0 +1,89 @@
+"""Views of organisations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.formatting import format_date
+from site_builder.loader import Entry
+from site_builder.schema.organisations import Leader, Organisation
+from site_builder.views.page import Page
+from site_builder.views.parts import FactRow, RecordView
+from site_builder.views.places import telephone_href
+from site_builder.views.records import close_record, open_record
+
+__all__ = ["LeaderView", "OrganisationView", "view_organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderView:
+    """A row of the list of leaders."""
+
+    name: str
+    """The leader's name."""
+    href: str
+    """The person's page; may be empty."""
+    role: str
+    """The post."""
+    years: str
+    """From when until when, as far as known; may be empty."""
+    note: str
+    """What is not known or disputed; may be empty."""
+    citations: str
+    """Who says it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView(RecordView):
+    """The page of an organisation."""
+
+    leaders: tuple[LeaderView, ...]
+    """Who led it, first to last."""
+
+
+def view_organisation(page: Page, entry: Entry) -> OrganisationView:
+    """Return the view of an organisation."""
+    organisation: Organisation = entry.record
+    label = page.strings("organisation.label")
+    opening = open_record(page, entry, label, _facts(page, organisation))
+    if organisation.leaders:
+        page.heading("leaders", page.strings("organisation.leaders"))
+    leaders = tuple(_leader(page, leader) for leader in organisation.leaders)
+    return OrganisationView(**opening, leaders=leaders, **close_record(page, entry))
+
+
+def _facts(page: Page, organisation: Organisation) -> list[FactRow]:
+    place = [page.site.entry("places", organisation.place)] if organisation.place else []
+    email = organisation.email or ""
+    return [
+        *page.date_row("organisation.founded", organisation.founded),
+        *page.link_row("event.where", place),
+        *page.plain_row("place.address", page.text(organisation.address)),
+        *page.plain_row(
+            "place.phone", organisation.phone or "", telephone_href(organisation.phone)
+        ),
+        *page.plain_row("organisation.email", email, f"mailto:{email}"),
+        *page.plain_row("place.website", organisation.website or "", organisation.website or ""),
+    ]
+
+
+def _leader(page: Page, leader: Leader) -> LeaderView:
+    person = page.site.entry("people", leader.person) if leader.person else None
+    return LeaderView(
+        page.text(leader.name),
+        page.record_href(person) if person else "",
+        page.text(leader.role),
+        _years(page, leader),
+        page.text(leader.note),
+        page.cite(leader.sources),
+    )
+
+
+def _years(page: Page, leader: Leader) -> str:
+    start = format_date(page.strings, leader.start) if leader.start else ""
+    end = format_date(page.strings, leader.end) if leader.end else ""
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    if start:
+        return page.strings("period.since", date=start)
+    return page.strings("period.until", date=end) if end else ""

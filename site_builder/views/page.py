@@ -1,0 +1,285 @@
+"""What all views need while a page is made: words, links, numbered sources, problems found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from site_builder.formatting import format_date, format_day
+from site_builder.languages import Language, sort_key
+from site_builder.linker import Site
+from site_builder.loader import Entry
+from site_builder.markup import Markup, render_body, render_statement
+from site_builder.outputs import Heading
+from site_builder.problems import Problem, Severity
+from site_builder.schema.base import Text
+from site_builder.schema.kinds import FOLDERS
+from site_builder.schema.parts import Confidence, DateClaim, Fact, Section, Statement
+from site_builder.schema.scalars import ApproximateDate
+from site_builder.schema.sources import Source
+from site_builder.ui_strings import Strings
+from site_builder.urls import home_path, list_path, record_path, relative_url
+from site_builder.views.parts import (
+    FactRow,
+    FactValue,
+    Link,
+    SectionView,
+    SourceNote,
+    StatementView,
+    VariantView,
+)
+from site_builder.yaml_nodes import Loc
+
+__all__ = ["Page", "PictureSize"]
+
+_RECORD_LINK_PARTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """Size of a picture as the site shows it, in pixels."""
+
+    width: int
+    height: int
+
+
+@dataclass(slots=True)
+class Page:
+    """A page while its view is made; collects what the view refers to."""
+
+    site: Site
+    strings: Strings
+    path: str
+    """The page's own path."""
+    today: dt.date
+    """The day that the build speaks of."""
+    picture_sizes: Mapping[str, PictureSize]
+    """Sizes by file name."""
+    problems: list[Problem] = field(default_factory=list)
+    """What was found to be wrong while the view was made."""
+    headings: list[Heading] = field(default_factory=list)
+    """Headings of the second level so far."""
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        """The page's language."""
+        return self.strings.language
+
+    def href(self, path: str) -> str:
+        """Return the link from this page to a path."""
+        return relative_url(self.path, path)
+
+    def record_href(self, entry: Entry) -> str:
+        """Return the link to a record's page, or to its place on the page of its table."""
+        return self._href_of(entry.kind.name, entry.id)
+
+    def _href_of(self, kind: str, id_: str) -> str:
+        if kind in FOLDERS:
+            return self.href(record_path(self.language, kind, id_))
+        return self.href(f"{list_path(self.language, kind)}#{id_}")
+
+    def breadcrumbs(self, *lists: tuple[str, str]) -> tuple[Link, ...]:
+        """Return the links from the home page through the given (title, path) pairs."""
+        home = (self.strings("nav.home"), home_path(self.language))
+        return tuple(Link(title, self.href(path)) for title, path in (home, *lists))
+
+    def heading(self, anchor: str, title: str) -> str:
+        """Add a heading to the table of contents and return its title."""
+        self.headings.append(Heading(anchor, title))
+        return title
+
+    def text(self, text: Text | None) -> str:
+        """Return a text in the page's language, or nothing."""
+        return text[self.language] if text else ""
+
+    def sorted(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries in the alphabetical order of their titles."""
+
+        def name(entry: Entry) -> str:
+            sort_name = getattr(entry.record, "sort_name", None)
+            return self.text(sort_name or entry.record.title)
+
+        return sorted(entries, key=lambda entry: sort_key(name(entry)))
+
+    # Sources
+
+    def cite(self, ids: Iterable[str]) -> str:
+        """Return numbers in brackets that lead to the sources at the end of the page, as HTML."""
+        numbers = tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in ids)
+        if not numbers:
+            return ""
+        label = escape(self.strings("page.source"))
+        links = "".join(
+            f'<a href="#source-{n}" aria-label="{label} {n}">[{n}]</a>' for n in numbers
+        )
+        return f'<sup class="cite">{links}</sup>'
+
+    def source_notes(self) -> tuple[SourceNote, ...]:
+        """Return the sources cited so far, in the order of their numbers."""
+        return tuple(
+            self.source_note(number, self.site.entry("sources", id_).record)
+            for id_, number in self._numbers.items()
+        )
+
+    def source_note(self, number: int, source: Source) -> SourceNote:
+        """Return the line of a source."""
+        details = [self.strings(f"source.kind.{source.kind}")]
+        if source.published:
+            details.append(format_date(self.strings, source.published))
+        seen = format_day(self.strings, source.seen)
+        details.append(self.strings("source.seen", date=seen))
+        if source.note:
+            details.append(self.text(source.note))
+        return SourceNote(
+            number,
+            source.title,
+            source.language,
+            source.publisher,
+            source.url or "",
+            " · ".join(details),
+        )
+
+    # Text
+
+    def caution(self, confidence: Confidence) -> str:
+        """Return words of caution for something that is weakly supported."""
+        return self.strings("caution.low") if confidence is Confidence.LOW else ""
+
+    def sections(self, entry: Entry, sections: Sequence[Section]) -> tuple[SectionView, ...]:
+        """Return the titled parts of a record."""
+        return tuple(
+            SectionView(
+                section.id,
+                self.heading(section.id, self.text(section.title)),
+                self.statements(entry, section.statements, ("sections", index, "statements")),
+            )
+            for index, section in enumerate(sections)
+        )
+
+    def statements(
+        self, entry: Entry, statements: Sequence[Statement], loc: Loc
+    ) -> tuple[StatementView, ...]:
+        """Return paragraphs with their sources; `loc` says where in the record they stand."""
+        return tuple(
+            self._statement(entry, statement, (*loc, index))
+            for index, statement in enumerate(statements)
+        )
+
+    def _statement(self, entry: Entry, statement: Statement, loc: Loc) -> StatementView:
+        html = self._statement_html(entry, statement.text[self.language], loc)
+        citations = self.cite(statement.sources)
+        variants = tuple(
+            VariantView(
+                self._statement_html(entry, variant.text[self.language], (*loc, "variants", index)),
+                "",
+                self.cite(variant.sources),
+            )
+            for index, variant in enumerate(statement.variants)
+        )
+        return StatementView(html, citations, self.caution(statement.confidence), variants)
+
+    def _statement_html(self, entry: Entry, text: str, loc: Loc) -> str:
+        markup = render_statement(text, self._resolve)
+        self._report(entry, markup, (*loc, "text", self.language.value))
+        return markup.html
+
+    def body(self, entry: Entry, text: str) -> str:
+        """Return a long text's HTML and take up its headings."""
+        markup = render_body(text, self._resolve)
+        self._report(entry, markup, ("body", self.language.value))
+        for anchor, title in markup.headings:
+            self.heading(anchor, title)
+        return markup.html
+
+    def _report(self, entry: Entry, markup: Markup, loc: Loc) -> None:
+        self.problems += [entry.problem("bad-link", loc, value=link) for link in markup.bad_links]
+        if markup.removed:
+            problem = entry.problem("removed-markup", loc, names=", ".join(markup.removed))
+            self.problems.append(
+                Problem(
+                    problem.file,
+                    problem.code,
+                    problem.position,
+                    problem.arguments,
+                    severity=Severity.WARNING,
+                )
+            )
+
+    def _resolve(self, target: str) -> str | None:
+        """Return the link for `people/dina` or a web address; None for anything else."""
+        if target.startswith(("https://", "http://", "mailto:", "tel:")):
+            return target
+        record, _, _ = target.partition("#")
+        parts = record.split("/")
+        if len(parts) == _RECORD_LINK_PARTS and parts[1] in self.site.entries.get(parts[0], {}):
+            return self._href_of(parts[0], parts[1])
+        return None
+
+    # Facts
+
+    def fact_rows(self, facts: Iterable[Fact]) -> list[FactRow]:
+        """Return the rows that editors wrote for the facts box."""
+        rows = []
+        for fact in facts:
+            values = [
+                FactValue(
+                    self.text(fact.value), self.caution(fact.confidence), self.cite(fact.sources)
+                )
+            ]
+            values += [
+                FactValue(
+                    self.text(variant.value), self.text(variant.note), self.cite(variant.sources)
+                )
+                for variant in fact.variants
+            ]
+            rows.append(FactRow(self.text(fact.label), tuple(values)))
+        return rows
+
+    def date_row(self, label: str, claim: DateClaim | None) -> list[FactRow]:
+        """Return a row with a date and all its variants; no row without a date."""
+        if claim is None:
+            return []
+        values = [
+            FactValue(
+                format_date(self.strings, claim.value),
+                self.caution(claim.confidence),
+                self.cite(claim.sources),
+                datetime=iso_date(claim.value),
+            )
+        ]
+        values += [
+            FactValue(
+                format_date(self.strings, variant.value),
+                self.text(variant.note),
+                self.cite(variant.sources),
+                datetime=iso_date(variant.value),
+            )
+            for variant in claim.variants
+        ]
+        return [FactRow(self.strings(label), tuple(values))]
+
+    def plain_row(self, label: str, text: str, href: str = "") -> list[FactRow]:
+        """Return a row with one value; no row without a text."""
+        if not text:
+            return []
+        return [FactRow(self.strings(label), (FactValue(text, "", "", href),))]
+
+    def link_row(self, label: str, entries: Sequence[Entry]) -> list[FactRow]:
+        """Return a row with links to records; no row without records."""
+        if not entries:
+            return []
+        values = tuple(
+            FactValue(self.text(entry.record.title), "", "", self.record_href(entry))
+            for entry in entries
+        )
+        return [FactRow(self.strings(label), values)]
+
+
+def iso_date(date: ApproximateDate) -> str:
+    """Return the value of a `datetime` attribute: `1823`, `2005-10` or `2011-10-12`."""
+    if date.month is None:
+        return f"{date.year:04}"
+    return date.first.isoformat()[: 10 if date.day else 7]

@@ -1,0 +1,258 @@
+"""Parts that views of several kinds share. All strings are ready to show.
+
+`html`, `body` and `citations` are safe HTML; everything else is plain text that templates escape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = [
+    "Card",
+    "CardGroup",
+    "FactRow",
+    "FactValue",
+    "Link",
+    "LinkGroup",
+    "MapView",
+    "NotedLink",
+    "Picture",
+    "PointView",
+    "RecordView",
+    "SectionView",
+    "SourceNote",
+    "StatementView",
+    "VariantView",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the site."""
+
+    title: str
+    """The words of the link."""
+    href: str
+    """Relative to the page that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotedLink:
+    """A name, perhaps with a link, and what it has to do with the page."""
+
+    title: str
+    """The name."""
+    href: str
+    """Relative link; empty where there is no page."""
+    note: str
+    """A few words; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading."""
+
+    title: str
+    """The heading."""
+    links: tuple[NotedLink, ...]
+    """The links, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source in the list at the end of a page."""
+
+    number: int
+    """The number in the brackets."""
+    title: str
+    """Its title."""
+    language: str
+    """Language of the title, a BCP 47 tag."""
+    publisher: str
+    """Who published it."""
+    href: str
+    """Where to read it; empty if not on the web."""
+    details: str
+    """What sort of source it is, when it was published and last read."""
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """What other sources say instead."""
+
+    html: str
+    """A paragraph or a value, safe HTML."""
+    note: str
+    """What a reader needs to know about it; may be empty."""
+    citations: str
+    """Numbers that lead to those who says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A paragraph with its sources."""
+
+    html: str
+    """Safe HTML."""
+    citations: str
+    """Numbers that lead to those who says it."""
+    caution: str
+    """Words of caution where the sources are weak; else empty."""
+    variants: tuple[VariantView, ...]
+    """What sources that disagree say."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A titled part of a page."""
+
+    anchor: str
+    """The heading's `id`."""
+    title: str
+    """The heading."""
+    statements: tuple[StatementView, ...]
+    """The paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """A value in the facts box."""
+
+    text: str
+    """The value."""
+    note: str
+    """What a reader needs to know about it; may be empty."""
+    citations: str
+    """Numbers that lead to those who gives it."""
+    href: str = ""
+    """Where the value leads: a page, a telephone number; may be empty."""
+    datetime: str = ""
+    """ISO form of a date or time; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of the facts box."""
+
+    label: str
+    """What it is."""
+    values: tuple[FactValue, ...]
+    """The value to show first, then those of sources that disagree."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point for the map and for the words beside it."""
+
+    lat: str
+    """Latitude in degrees, five decimals."""
+    lon: str
+    """Longitude in degrees, five decimals."""
+    radius_m: str
+    """Radius of the area in metres; empty for an exact point."""
+    precision: str
+    """How exact the point is, in words."""
+    checked: str
+    """When it was last checked, in words."""
+    citations: str = ""
+    """Numbers that lead to those who gives the point; empty on lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record in a list."""
+
+    id: str
+    """The record's id, the card's anchor."""
+    title: str
+    """Its name."""
+    href: str
+    """Its page."""
+    label: str
+    """What it is or when it is, in a few words."""
+    summary: str
+    """One or two sentences."""
+    datetime: str = ""
+    """ISO form of the date in the label; may be empty."""
+    kind: str = ""
+    """The place's kind, for its pin; empty for other records."""
+    point: PointView | None = None
+    """Where it is on the map, if a source says."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under a heading."""
+
+    anchor: str
+    """The heading's `id`."""
+    title: str
+    """The heading."""
+    cards: tuple[Card, ...]
+    """The cards, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map that is drawn when it scrolls near."""
+
+    label: str
+    """What the map shows, for screen readers."""
+    script: str
+    """Link to the script that draws it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its credit."""
+
+    href: str
+    """Link to the file."""
+    alt: str
+    """What is to be seen."""
+    caption: str
+    """May be empty."""
+    credit: str
+    """Author and licence."""
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """What the page of every record shows."""
+
+    title: str
+    """The heading."""
+    other_title: str
+    """The name in the other language; empty if it is the same."""
+    other_language: str
+    """The other language's tag."""
+    latin: str
+    """The name in Latin letters; may be empty."""
+    label: str
+    """What it is, in a few words."""
+    summary: str
+    """One or two sentences."""
+    caution: str
+    """Words of caution where the sources are weak; else empty."""
+    breadcrumbs: tuple[Link, ...]
+    """The way from the home page to here."""
+    facts: tuple[FactRow, ...]
+    """The facts box."""
+    sections: tuple[SectionView, ...]
+    """The text."""
+    pictures: tuple[Picture, ...]
+    """Pictures, in order."""
+    related: tuple[LinkGroup, ...]
+    """Records that name this one or that it names."""
+    sources: tuple[SourceNote, ...]
+    """Sources, in the order of their numbers."""
+    checked: str
+    """When all of it was last checked, in words; may be empty."""
+    edit_href: str
+    """Where to edit the file; may be empty."""
+    map: MapView | None = field(default=None)
+    """The map; None where there is nothing to show on it."""

@@ -1,0 +1,41 @@
+"""Points for the map and for the words beside it."""
+
+from __future__ import annotations
+
+from site_builder.formatting import format_day, format_number
+from site_builder.schema.parts import Point, Precision
+from site_builder.urls import map_script_path
+from site_builder.views.page import Page
+from site_builder.views.parts import MapView, PointView
+
+__all__ = ["view_map", "view_point"]
+
+
+def view_point(page: Page, point: Point, citations: str = "") -> PointView:
+    """Return a point with how exact it is, in words."""
+    if point.precision is Precision.EXACT or point.radius_km is None:
+        radius, words = "", page.strings("point.exact")
+    else:
+        metres = round(point.radius_km * 1000)
+        radius = str(metres)
+        distance = (
+            page.strings("unit.km", n=f"{point.radius_km:g}".replace(".", ","))
+            if metres >= 1000  # noqa: PLR2004  a kilometre
+            else page.strings("unit.m", n=format_number(page.strings, metres))
+        )
+        words = page.strings("point.approximate", distance=distance)
+    if point.describes:
+        words = f"{words}: {page.text(point.describes)}"
+    return PointView(
+        f"{point.lat:.5f}",
+        f"{point.lon:.5f}",
+        radius,
+        words,
+        page.strings("point.checked", date=format_day(page.strings, point.checked)),
+        citations,
+    )
+
+
+def view_map(page: Page, script: str, label: str) -> MapView:
+    """Return a map; `script` is the name of the kind of map that draws it."""
+    return MapView(label, page.href(map_script_path(script, page.language)))

@@ -1,0 +1,68 @@
+"""Views of routes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.loader import Entry
+from site_builder.schema.routes import Route, Stop
+from site_builder.views.cards import card
+from site_builder.views.page import Page
+from site_builder.views.parts import Card, RecordView
+from site_builder.views.points import view_map
+from site_builder.views.records import close_record, open_record
+
+__all__ = ["RouteView", "StopView", "view_route"]
+
+
+@dataclass(frozen=True, slots=True)
+class StopView:
+    """A stop on the way."""
+
+    card: Card
+    """The place."""
+    way: str
+    """Distance and time from the stop before, where known; may be empty."""
+    note: str
+    """What to do or to know here; may be empty."""
+    citations: str
+    """Who says it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteView(RecordView):
+    """The page of a route."""
+
+    stops: tuple[StopView, ...]
+    """The places in order."""
+
+
+def view_route(page: Page, entry: Entry) -> RouteView:
+    """Return the view of a route."""
+    route: Route = entry.record
+    opening = open_record(page, entry, page.strings("route.label"), ())
+    page.heading("stops", page.strings("route.stops"))
+    stops = tuple(_stop(page, stop) for stop in route.stops)
+    label = page.strings("map.label", place=opening["title"])
+    has_points = any(stop.card.point for stop in stops)
+    return RouteView(
+        **opening,
+        stops=stops,
+        map=view_map(page, "route", label) if has_points else None,
+        **close_record(page, entry),
+    )
+
+
+def _stop(page: Page, stop: Stop) -> StopView:
+    way = []
+    if stop.road_km:
+        way.append(page.strings("unit.km", n=stop.road_km))
+    if stop.drive_minutes:
+        way.append(page.strings("unit.minutes", n=stop.drive_minutes))
+    place = page.site.entry("places", stop.place)
+    return StopView(
+        card(page, place),
+        page.strings("route.way", way=", ".join(way)) if way else "",
+        page.text(stop.note),
+        page.cite(stop.sources),
+    )

@@ -1,0 +1,99 @@
+"""The order of layers: a module imports only from layers below its own."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+
+PACKAGE = ROOT / "site_builder"
+
+LAYERS = (
+    ("problems", "languages", "spelling"),
+    ("yaml_nodes", "outputs"),
+    ("schema", "ui_strings"),
+    ("validation", "reports", "urls", "formatting", "markup"),
+    ("loader",),
+    ("linker", "occurrences"),
+    ("rules", "views"),
+    ("rendering", "maps", "feeds", "pictures", "share_images", "static_files"),
+    ("build",),
+    ("mkdocs_adapter", "directory_adapter", "publishing", "verification"),
+    ("cli",),
+    ("__main__",),
+)
+"""First the lowest. A folder is one room: its modules may use each other."""
+
+LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_imports_only_from_lower_layers(path: Path) -> None:
+    room = _room(path)
+    rooms = {name.split(".")[1] for name in _imports(path) if name.startswith("site_builder.")}
+    upward = {other for other in rooms - {room} if LEVEL[other] >= LEVEL[room]}
+    assert not upward
+
+
+def test_every_module_has_a_layer() -> None:
+    assert {_room(path) for path in MODULES} == set(LEVEL)
+
+
+@pytest.mark.parametrize(
+    ("library", "room"),
+    [
+        ("mkdocs", "mkdocs_adapter"),
+        ("material", "mkdocs_adapter"),
+        ("folium", "maps"),
+        ("jinja2", "rendering"),
+        ("nh3", "markup"),
+    ],
+)
+def test_a_library_is_known_in_one_room_only(library: str, room: str) -> None:
+    users = {
+        _room(path)
+        for path in MODULES
+        if any(name.split(".")[0] == library for name in _imports(path))
+    }
+    # The adapter extends the theme's own Jinja environment, which MkDocs made.
+    assert users - {"mkdocs_adapter"} == {room} - {"mkdocs_adapter"}
+
+
+def test_modules_stay_small() -> None:
+    sizes = sorted(len(path.read_text("utf-8").splitlines()) for path in MODULES)
+    assert sizes[len(sizes) // 2] <= 150
+    assert sizes[-1] <= 400
+
+
+def test_functions_stay_short() -> None:
+    long = [
+        f"{path.relative_to(PACKAGE)}:{node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and _code_lines(node) > 40
+    ]
+    assert not long
+
+
+def _code_lines(node: ast.FunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    first = node.body[0]
+    doc = first.end_lineno - first.lineno + 1 if ast.get_docstring(node) and first.end_lineno else 0
+    return (node.end_lineno or 0) - node.lineno + 1 - doc

@@ -1,0 +1,81 @@
+"""Golden bodies: one of each kind and language, and of every page that is no record.
+
+`pytest --update-golden` writes them anew; look at the difference before committing it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import BuildOptions, BuildResult, build_site
+from tests.support import FULL_CONTENT, TODAY
+
+GOLDEN = Path(__file__).parent / "golden"
+RECORDS = (
+    "places/full-place",
+    "people/full-person",
+    "organisations/full-organisation",
+    "events/full-event",
+    "events/past-event",
+    "holidays/full-holiday",
+    "stories/full-story",
+    "routes/full-route",
+)
+PAGES = ("", "places", "events", "archive/2027", "glossary", "sources", *RECORDS)
+
+
+@pytest.fixture(scope="module")
+def result() -> BuildResult:
+    """Build the content that uses every field."""
+    return build_site(FULL_CONTENT, BuildOptions(TODAY))
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("page", PAGES)
+def test_body(
+    page: str, language: str, result: BuildResult, request: pytest.FixtureRequest
+) -> None:
+    path = f"{language}/{page}/" if page else f"{language}/"
+    body = next(made.body for made in result.pages if made.path == path)
+    golden = GOLDEN / f"{(page or 'home').replace('/', '-')}.{language}.html"
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(body + "\n", "utf-8")
+    assert body + "\n" == golden.read_text("utf-8")
+
+
+def test_the_choice_of_language(result: BuildResult) -> None:
+    page = result.pages[0]
+    assert page.path == ""
+    assert 'href="kk/" lang="kk" hreflang="kk"' in page.body
+    assert 'href="ru/" lang="ru" hreflang="ru"' in page.body
+
+
+def test_both_languages_have_the_same_tree(result: BuildResult) -> None:
+    trees = {
+        language: {page.path[3:] for page in result.pages if page.path.startswith(f"{language}/")}
+        for language in ("kk", "ru")
+    }
+    assert trees["kk"] == trees["ru"]
+    assert len(trees["kk"]) == sum(1 for page in result.pages if page.path) / 2
+
+
+def test_every_page_knows_its_pair(result: BuildResult) -> None:
+    paths = {page.path for page in result.pages}
+    assert all(page.alternate in paths for page in result.pages if page.path)
+
+
+def test_backlinks_lead_both_ways(result: BuildResult) -> None:
+    bodies = {page.path: page.body for page in result.pages}
+    assert 'href="../../events/full-event/"' in bodies["kk/places/full-place/"]
+    assert 'href="../../people/full-person/"' in bodies["kk/places/full-place/"]
+    assert 'href="../../routes/full-route/"' in bodies["kk/places/full-place/"]
+    assert 'href="../../places/full-place/"' in bodies["kk/people/full-person/"]
+
+
+def test_content_is_never_a_template(result: BuildResult) -> None:
+    sources = next(page for page in result.pages if page.path == "kk/sources/")
+    assert "{{ 7 * 7 }}" in sources.body
+    assert "49" not in sources.body
