@@ -31,12 +31,12 @@ setup-dev: .venv/.dev
 
 .venv/.site: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --no-binary font-roboto -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/.dev: requirements-dev.lock .venv/.site
-	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --no-binary font-roboto -r requirements-dev.lock
 	touch $@
 
 # Anew from pyproject.toml; the hashes are those of the registry, whichever index served them.

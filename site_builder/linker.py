@@ -64,7 +64,7 @@ def link_site(content: Content) -> tuple[Site | None, tuple[Problem, ...]]:
             own = (entry.kind.name, entry.id)
             named: dict[Key, None] = {}
             for loc, kind, id_ in iter_references(entry.record):
-                if id_ not in content.entries[kind]:
+                if not content.is_named(kind, id_):
                     problems.append(_unknown(content, entry.problem, loc, kind, id_))
                 elif (kind, id_) == own:
                     problems.append(entry.problem("self-reference", loc, value=id_))
@@ -81,7 +81,7 @@ def link_site(content: Content) -> tuple[Site | None, tuple[Problem, ...]]:
 
 
 def _unknown(content: Content, report: Any, loc: Loc, kind: str, id_: str) -> Problem:
-    nearest = guess(id_, content.entries[kind])
+    nearest = guess(id_, content.named[kind] or ())
     problem: Problem = report("unknown-id", loc, nearest, value=id_, kind=kind)
     return problem
 
@@ -92,7 +92,7 @@ def _settings_problems(content: Content, settings: SiteSettings) -> Iterator[Pro
         return Problem("content/site.yml", code, position, arguments, nearest)
 
     for loc, kind, id_ in iter_references(settings):
-        if id_ not in content.entries[kind]:
+        if not content.is_named(kind, id_):
             yield _unknown(content, report, loc, kind, id_)
 
 

@@ -25,6 +25,7 @@ __all__ = ["MEDIA_FOLDER", "Content", "Entry", "find_symlinks", "load_content"]
 
 MEDIA_FOLDER = "media"
 """Folder of the picture files, below `content/`."""
+_STAND_IN = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,22 @@ class Content:
     """`site.yml`; None if it is missing or wrong."""
     entries: Mapping[str, Mapping[str, Entry]]
     """Entries by kind and id, both in alphabetical order."""
+    named: Mapping[str, frozenset[str] | None]
+    """Ids by kind, those of wrong records too; None where a table could not be read at all."""
     media_files: frozenset[str]
     """Names of the files in `content/media/`."""
     problems: tuple[Problem, ...]
     """Everything that is wrong, sorted."""
     settings_text: str = field(default="", repr=False)
     """The text of `site.yml`."""
+
+    def is_named(self, kind: str, id_: str) -> bool:
+        """Tell whether somebody wrote a record of this id, right or wrong.
+
+        A mistake in a record is said once, there, and not again wherever the record is named.
+        """
+        named = self.named[kind]
+        return named is None or id_ in named
 
     def settings_position(self, loc: Loc) -> Position:
         """Return the place of a part of the settings."""
@@ -96,6 +107,7 @@ def load_content(content_dir: Path) -> Content:
     return Content(
         walk.settings,
         {kind: dict(sorted(entries.items())) for kind, entries in walk.entries.items()},
+        {kind: None if ids is None else frozenset(ids) for kind, ids in walk.named.items()},
         frozenset(walk.media_files),
         sort_problems(walk.problems),
         walk.settings_text,
@@ -121,6 +133,7 @@ class _Walk:
         self.settings_text = ""
         self.media_files: set[str] = set()
         self.entries: dict[str, dict[str, Entry]] = {name: {} for name in (*FOLDERS, *TABLES)}
+        self.named: dict[str, set[str] | None] = {name: set() for name in (*FOLDERS, *TABLES)}
         self.problems: list[Problem] = []
 
     def run(self) -> None:
@@ -201,11 +214,15 @@ class _Walk:
         if not is_id(path.stem):
             self._report(path, "bad-file-name", value=path.stem)
             return
+        self._name(kind, path.stem)
         document = self._parse(path)
         if document is None or (data := self._mapping(path, document)) is None:
             return
-        if "body" in kind.model.model_fields and "body" not in data:
-            data |= self._read_prose(path)
+        if "body" in kind.model.model_fields and (prose := self._read_prose(path)):
+            if "body" in data:
+                position = document.position_of(("body",), key=True)
+                self.problems.append(Problem(self._shown(path), "text-twice", position))
+            data |= prose
         self._validate(kind, path.stem, data, path, document)
 
     def _read_prose(self, path: Path) -> dict[str, dict[str, str]]:
@@ -213,22 +230,37 @@ class _Walk:
         for language in LANGUAGES:
             prose = path.with_suffix(f".{language}.md")
             if prose.is_file() and not prose.is_symlink():
-                try:
-                    body[language.value] = decode_text(prose.read_bytes())
-                except YamlProblem as problem:
-                    self.problems.append(problem.in_file(self._shown(prose)))
+                body[language.value] = self._prose_text(prose)
         return {"body": body} if body else {}
+
+    def _prose_text(self, path: Path) -> str:
+        """Return the text of a Markdown file; if it cannot be used, a stand-in beside a problem."""
+        try:
+            text = decode_text(path.read_bytes())
+        except YamlProblem as problem:
+            self.problems.append(problem.in_file(self._shown(path)))
+            return _STAND_IN
+        if not text.strip():
+            self._report(path, "empty-text")
+            return _STAND_IN
+        return text
 
     def _read_table(self, kind: Kind, path: Path) -> None:
         document = self._parse(path)
         if document is None or (data := self._mapping(path, document)) is None:
+            self.named[kind.name] = None
             return
         for id_, record in data.items():
+            self._name(kind, id_)
             if is_id(id_):
                 self._validate(kind, id_, record, path, document, (id_,))
             else:
                 position = document.position_of((id_,), key=True)
                 self.problems.append(Problem(self._shown(path), "bad-id", position, {"value": id_}))
+
+    def _name(self, kind: Kind, id_: str) -> None:
+        if (ids := self.named[kind.name]) is not None:
+            ids.add(id_)
 
     def _validate(  # noqa: PLR0913, PLR0917  all of them say where the record stands
         self, kind: Kind, id_: str, data: Any, path: Path, document: Document, prefix: Loc = ()

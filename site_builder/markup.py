@@ -20,8 +20,8 @@ __all__ = ["Markup", "Resolve", "plain_text", "render_body", "render_statement"]
 
 _STATEMENT_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote", "sup", "sub"}
 _BODY_TAGS = _STATEMENT_TAGS | {"h2", "h3", "hr", "table", "thead", "tbody", "tr", "th", "td"}
-# Raw HTML, pictures, headings, tables, rules: what a statement may not hold.
-_MAY_LOSE = re.compile(r"[<#|=]|!\[|---|\*\*\*|___|```|    ")
+# Most paragraphs are words and emphasis only: nothing can be lost there.
+_MORE_THAN_WORDS = re.compile(r"<(?!/?(?:p|em|strong)>)")
 _ATTRIBUTES = {"a": {"href", "title"}}
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -60,12 +60,15 @@ def render_body(text: str, resolve: Resolve) -> Markup:
     markup = _render(text, resolve, _BODIES)
     headings: list[tuple[str, str]] = []
     seen: Counter[str] = Counter()
+    taken: set[str] = set()
 
     def with_anchor(match: re.Match[str]) -> str:
         title = plain_text(match[1])
-        slug = _slug(title)
-        seen[slug] += 1
-        anchor = slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
+        anchor = slug = _slug(title)
+        while anchor in taken:
+            seen[slug] += 1
+            anchor = f"{slug}-{seen[slug] + 1}"
+        taken.add(anchor)
         headings.append((anchor, title))
         return f'<h2 id="{anchor}">{match[1]}</h2>'
 
@@ -96,20 +99,14 @@ class _Sanitiser:
             link_rel="noopener",
         )
         self._resolve: Resolve = str
-        self._bad_links: list[str] = []
 
-    def clean(self, html: str, resolve: Resolve) -> tuple[str, tuple[str, ...]]:
-        """Return the HTML that may stay, and the targets of links that lead nowhere."""
-        self._resolve, self._bad_links = resolve, []
-        return self._cleaner.clean(html).strip(), tuple(self._bad_links)
+    def clean(self, html: str, resolve: Resolve) -> str:
+        """Return the HTML that may stay, with links resolved."""
+        self._resolve = resolve
+        return self._cleaner.clean(html).strip()
 
     def _keep(self, _tag: str, attribute: str, value: str) -> str | None:
-        if attribute != "href":
-            return value
-        target = self._resolve(value)
-        if target is None:
-            self._bad_links.append(value)
-        return target
+        return self._resolve(value) if attribute == "href" else value
 
 
 _STATEMENTS = _Sanitiser(_STATEMENT_TAGS)
@@ -118,31 +115,29 @@ _BODIES = _Sanitiser(_BODY_TAGS)
 
 def _render(text: str, resolve: Resolve, sanitiser: _Sanitiser) -> Markup:
     raw = pyromark.html(text, options=pyromark.Options.ENABLE_TABLES)
-    clean, bad_links = sanitiser.clean(raw, resolve)
-    removed = _lost(raw, clean) if _MAY_LOSE.search(text) else ()
+    clean = sanitiser.clean(raw, resolve)
+    if not _MORE_THAN_WORDS.search(raw):
+        return Markup(clean, (), ())
+    before, after = _Inventory(raw), _Inventory(clean)
+    removed = tuple(sorted((before.names - after.names).keys()))
+    bad_links = tuple(link for link in before.links if resolve(link) is None)
     return Markup(clean, removed, bad_links)
 
 
-def _lost(before: str, after: str) -> tuple[str, ...]:
-    """Return the names of tags and attributes that `after` has fewer of than `before`."""
-    return tuple(sorted((_names(before) - _names(after)).keys()))
+class _Inventory(HTMLParser):
+    """What a piece of HTML is made of."""
 
-
-def _names(html: str) -> Counter[str]:
-    collector = _NameCollector()
-    collector.feed(html)
-    collector.close()
-    return collector.names
-
-
-class _NameCollector(HTMLParser):
-    """Counts start tags and their attributes."""
-
-    def __init__(self) -> None:
+    def __init__(self, html: str) -> None:
         super().__init__()
         self.names: Counter[str] = Counter()
+        """Tags and attributes; `href` and `rel` are the business of the links."""
+        self.links: list[str] = []
+        """Targets of links."""
+        self.feed(html)
+        self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Count a tag; `rel` and `href` are the sanitiser's and the link check's business."""
+        """Count a tag and its attributes."""
         self.names[tag] += 1
         self.names.update(name for name, _ in attrs if name not in ("rel", "href"))
+        self.links += [value or "" for name, value in attrs if name == "href"]

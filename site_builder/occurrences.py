@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.schema.holidays import (
     DateState,
@@ -30,7 +30,7 @@ class Period:
     """The first day."""
     last: dt.date
     """The last day, included."""
-    listed: HolidayDate | None = None
+    listed: HolidayDate | None = field(default=None, compare=False)
     """What the record says about this very date; None where a rule gives it."""
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from site_builder.loader import MEDIA_FOLDER, Entry
 from site_builder.outputs import OutputAsset
@@ -47,11 +47,18 @@ def encode_pictures(entries: Iterable[Entry], content_dir: Path) -> Pictures:
         try:
             data, size = _encode(content_dir / MEDIA_FOLDER / name)
         except (OSError, ValueError, Image.DecompressionBombError, Warning) as error:
-            problems.append(entry.problem("broken-picture", ("file",), message=str(error)))
+            problems.append(entry.problem("broken-picture", ("file",), message=_reason(error)))
             continue
         assets.append(OutputAsset(picture_path(name), data))
         sizes[name] = size
     return Pictures(tuple(assets), sizes, tuple(problems))
+
+
+def _reason(error: Exception) -> str:
+    """Return Pillow's reason without the path of this machine."""
+    if isinstance(error, UnidentifiedImageError):
+        return "cannot identify image file"
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
 def _encode(path: Path) -> tuple[bytes, PictureSize]:

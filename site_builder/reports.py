@@ -103,11 +103,16 @@ def format_text(
 def _excerpt(lines: list[str], line: int, column: int) -> str:
     first = max(1, line - 1)
     shown = [
-        f"{number:>6} | " + lines[number - 1].replace("\t", "→")
+        f"{number:>6} | " + _visible(lines[number - 1])
         for number in range(first, min(line, len(lines)) + 1)
     ]
     shown.append(" " * 6 + " | " + " " * (column - 1) + "^")
     return "\n".join(shown)
+
+
+def _visible(line: str) -> str:
+    """Return a line of a strange file as a terminal may print it."""
+    return "".join(char if char.isprintable() else "→" if char == "\t" else "�" for char in line)
 
 
 def format_github(problems: Iterable[Problem], language: EditorLanguage) -> str:

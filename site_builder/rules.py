@@ -62,7 +62,7 @@ def _check_sections(entry: Entry, record: PageRecord) -> Iterator[Problem]:
         loc = ("sections", index, "id")
         if section.id in seen:
             yield entry.problem("duplicate-section", loc, value=section.id)
-        elif section.id in RESERVED_ANCHORS:
+        elif section.id in RESERVED_ANCHORS or section.id.startswith("source-"):
             yield entry.problem("reserved-section", loc, value=section.id)
         seen.add(section.id)
 

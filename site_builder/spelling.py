@@ -28,10 +28,10 @@ def guess(word: str, candidates: Iterable[str]) -> str | None:
     Half of the letters at most may differ, and never more than three.
     """
     known = sorted(set(candidates))
-    plain = latin_look_alikes(word).lower().replace("_", "-").replace(" ", "-")
+    plain = latin_look_alikes(word.lower()).replace("_", "-").replace(" ", "-")
     for form in (plain, plain.replace("-", "_")):
         if form in known:
             return form
-    most = min(_MOST_EDITS, max(1, len(plain) // 2))
+    most = min(_MOST_EDITS, len(plain) // 2)
     found = process.extractOne(plain, known, scorer=DamerauLevenshtein.distance, score_cutoff=most)
     return found[0] if found else None

@@ -18,6 +18,8 @@ __all__ = ["Locate", "known_keys", "validate_record"]
 Locate = Callable[..., Position]
 """`locate(loc, key=False)` gives the place of a value, or of its key."""
 
+_MAX_SHOWN = 60
+
 # pydantic's error type → our code. Types of our own (`bad-date` …) are codes already.
 _CODES = {
     "missing": "missing-field",
@@ -52,19 +54,22 @@ def validate_record(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        problems = [
-            _problem(details, model, data, file, locate)
-            for details in error.errors(include_url=False)
-        ]
-    return None, _join_misspelt(problems, model)
+        all_details = error.errors(include_url=False)
+    problems = {
+        details["loc"]: _problem(details, model, data, file, locate) for details in all_details
+    }
+    return None, _join_misspelt(problems)
 
 
 def _problem(
     details: ErrorDetails, model: type[Model], data: Any, file: str, locate: Locate
 ) -> Problem:
     kind = details["type"]
-    loc: Loc = details["loc"]
     context: Mapping[str, Any] = details.get("ctx", {})
+    # pydantic names the key of a mapping itself like this; a rule over several fields says where.
+    is_key = details["loc"][-1:] == ("[key]",)
+    loc: Loc = details["loc"][:-1] if is_key else details["loc"]
+    loc = (*loc, context["at"]) if "at" in context else loc
     code = _CODES.get(kind) or (kind if "-" in kind else "bad-value")
     arguments = {"field": str(loc[-1]) if loc else "", "value": _shown(details["input"])}
     supposed: str | None = None
@@ -90,25 +95,29 @@ def _problem(
             arguments["limit"] = str(next(iter(context.values())))
         case "bad-value":
             arguments["message"] = details["msg"]
-    position = locate(loc, key=code in ("unknown-field", "missing-language"))
+    position = locate(loc, key=is_key or code in ("unknown-field", "missing-language"))
     return Problem(file, code, position, arguments, supposed)
 
 
 def _shown(value: object) -> str:
+    """Return the first line of what an editor wrote, not too much of it."""
     text = value if isinstance(value, str) else "" if value is None else "…"
-    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004
+    line, _, rest = text.strip().partition("\n")
+    return line if not rest and len(line) <= _MAX_SHOWN else f"{line[: _MAX_SHOWN - 1]}…"
 
 
-def _join_misspelt(problems: list[Problem], model: type[Model]) -> list[Problem]:
-    """Drop "title is missing" where "titel is unknown, title?" already says it."""
-    guessed = {problem.guess for problem in problems if problem.code == "unknown-field"}
-    top_level = set(model.model_fields)
+def _join_misspelt(problems: Mapping[Loc, Problem]) -> list[Problem]:
+    """Drop "title is missing" where "titel is unknown, title?" beside it already says it."""
+    guessed = {
+        (*loc[:-1], problem.guess)
+        for loc, problem in problems.items()
+        if problem.code == "unknown-field"
+    }
+    is_joined = ("missing-field", "missing-language")
     return [
         problem
-        for problem in problems
-        if not (
-            problem.code == "missing-field" and problem.arguments["field"] in guessed & top_level
-        )
+        for loc, problem in problems.items()
+        if not (problem.code in is_joined and loc in guessed)
     ]
 
 

@@ -47,10 +47,12 @@ MAX_NODES = 50_000
 Loc = tuple[str | int, ...]
 """The way to a value: keys and list places, as pydantic gives it."""
 
-# Control characters but tab and line ends, surrogates, non-characters, and the characters that turn
-# the direction of text around (they can make a line read differently from what it says).
+# Control characters but tab and line ends, surrogates, U+FFFE and U+FFFF, spaces without width (a word
+# with one is not found), and the characters that turn the direction of text around (a line with one
+# reads differently from what it says).
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
+    "\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _NOT_A_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LIST_ITEM = re.compile(r"[ ]*[-–—](?=[ ])")
@@ -59,6 +61,7 @@ _ODD_SPACES = "\u00a0\u2007\u202f\u3000\t"
 # libyaml's words → our code, and whether the mistake is where the context began.
 # Source: scanner.c and parser.c of libyaml 0.2.5.
 _SYNTAX_CODES = (
+    ("found a tab character", "tab", False),
     ("while scanning an alias", "bad-start", True),
     ("while scanning an anchor", "bad-start", True),
     ("while scanning a directive", "bad-start", True),
@@ -67,12 +70,12 @@ _SYNTAX_CODES = (
     ("found character that cannot start any token", "bad-start", False),
     ("mapping values are not allowed", "colon-in-text", False),
     ("could not find expected ':'", "missing-colon", True),
+    ("escape", "bad-escape", False),
+    ("hexdecimal number", "bad-escape", False),
     ("did not find expected ',' or ']'", "unclosed-bracket", True),
     ("did not find expected ',' or '}'", "unclosed-bracket", True),
     ("did not find expected", "bad-indentation", False),
     ("block sequence entries are not allowed", "bad-indentation", False),
-    ("escape", "bad-escape", False),
-    ("hexdecimal number", "bad-escape", False),
     ("found undefined tag handle", "tag", False),
 )
 
@@ -146,12 +149,16 @@ def decode_text(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
+        before = _one_line_end(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
         raise YamlProblem("not-utf8", _position(before, len(before))) from None
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _one_line_end(text.removeprefix("\ufeff"))
     if match := _FORBIDDEN.search(text):
         raise YamlProblem("control-character", _position(text, match.start()), char=_name(match[0]))
     return text
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _position(text: str, index: int) -> Position:
@@ -248,6 +255,9 @@ class _Reader:
             self._check_key(value, event, stack[-1])
         elif not event.style:
             self._check_plain(event)
+            self._check_hash(event)
+        elif event.style in ("'", '"'):
+            self._check_hash(event)
         if self._marks is not None and stack and not is_key:
             self._marks[(*stack[-1].loc, stack[-1].here)] = _start(event)
         if not event.style and not is_key and value in ("", "~", "null"):
@@ -264,11 +274,7 @@ class _Reader:
             raise YamlProblem("duplicate-key", _start(event), key=key)
 
     def _check_plain(self, event: Any) -> None:
-        """Refuse text without quotes that YAML reads otherwise than the editor means it.
-
-        In `№5 #2` all after ` #` would be a comment; a list that is indented by one space too many
-        would go on as text of the line above.
-        """
+        """Refuse a list that is indented too far: it would go on as text of the line above."""
         start, end = event.start_mark, event.end_mark
         if start.line != end.line:
             for number, line in enumerate(self._text[start.index : end.index].split("\n")):
@@ -276,6 +282,10 @@ class _Reader:
                     raise YamlProblem(
                         "list-in-text", Position(start.line + number + 1, match.end())
                     )
+
+    def _check_hash(self, event: Any) -> None:
+        """Refuse `№5 #2`: all after ` #` would be a comment."""
+        end = event.end_mark
         if self._has_hashes and (match := _NOT_A_COMMENT.match(self._text, end.index)):
             place = _position(self._text, match.start(1))
             raise YamlProblem("text-after-hash", place, text=match[1].strip())
@@ -289,7 +299,8 @@ class _Reader:
         # The context is where the thing began that libyaml could not finish: where the mistake is.
         mark = (at_context and error.context_mark) or error.problem_mark or error.context_mark
         position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-        line = self._text.split("\n")[position.line - 1]
+        # The end of the text counts as a line of its own.
+        line = [*self._text.split("\n"), ""][position.line - 1]
         before, char = line[: position.column - 1], line[position.column - 1 : position.column]
         if code == "bad-start":
             if char == "\t":

@@ -85,14 +85,19 @@ class Event(PageRecord):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Event:
         if self.end and self.end.last < self.start.first:
-            raise PydanticCustomError("end-before-start", "end is before start")
+            raise PydanticCustomError("end-before-start", "end is before start", {"at": "end"})
         same_day = self.end is None or self.end == self.start
         if same_day and self.start_time and self.end_time and self.end_time <= self.start_time:
-            raise PydanticCustomError("end-before-start", "end is before start")
+            raise PydanticCustomError("end-before-start", "end is before start", {"at": "end_time"})
         return self
 
     @model_validator(mode="after")
     def _a_time_needs_a_day(self) -> Event:
-        if self.start_time and self.start.day is None:
-            raise PydanticCustomError("time-without-day", "a time needs an exact day")
+        end = self.end or self.start
+        for time, date, name in (
+            (self.start_time, self.start, "start_time"),
+            (self.end_time, end, "end_time"),
+        ):
+            if time and date.day is None:
+                raise PydanticCustomError("time-without-day", "no exact day", {"at": name})
         return self

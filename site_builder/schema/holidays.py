@@ -150,5 +150,7 @@ class Holiday(PageRecord):
     @model_validator(mode="after")
     def _listed_holidays_have_dates(self) -> Holiday:
         if isinstance(self.rule, ListedRule) and not self.dates:
-            raise PydanticCustomError("holiday-without-dates", "a listed rule needs dates")
+            raise PydanticCustomError(
+                "holiday-without-dates", "a listed rule needs dates", {"at": "rule"}
+            )
         return self

@@ -140,7 +140,7 @@ class Point(Model):
     """Longitude, degrees east: near Astrakhan about 48."""
     precision: Precision
     """`exact` or `approximate`."""
-    radius_km: Decimal | None = None
+    radius_km: Annotated[Decimal, Field(gt=0)] | None = None
     """Radius of the area in kilometres, for an approximate point."""
     describes: Text | None = None
     """What the point marks, where it is not the place itself."""
@@ -152,7 +152,9 @@ class Point(Model):
     @model_validator(mode="after")
     def _an_area_has_a_radius(self) -> Point:
         if (self.precision is Precision.APPROXIMATE) != (self.radius_km is not None):
-            raise PydanticCustomError("radius-and-precision", "radius and precision disagree")
+            raise PydanticCustomError(
+                "radius-and-precision", "radius and precision disagree", {"at": "precision"}
+            )
         return self
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, GetPydanticSchema, StringConstraints
+from pydantic import GetPydanticSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 __all__ = [
@@ -36,13 +36,14 @@ _ID_MAX = 64
 _RESERVED_IDS = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 )
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_APPROXIMATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)\Z")
-_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})\Z")
-_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z")
-_INTEGER = re.compile(r"-?\d{1,12}\Z")
-_DECIMAL = re.compile(r"-?\d{1,6}(?:\.\d{1,12})?\Z")
-_PHONE = re.compile(r"\+\d[\d ()-]{5,20}\Z")
+# Years of four digits that people write; a year 9999 is a slip of the finger.
+_DATE = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})\Z", re.ASCII)
+_APPROXIMATE = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?(~?)\Z", re.ASCII)
+_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})\Z", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,12}\Z", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,6}(?:\.\d{1,12})?\Z", re.ASCII)
+_PHONE = re.compile(r"\+\d[\d ()-]{5,20}\Z", re.ASCII)
 
 
 def _refuse(code: str, value: object) -> PydanticCustomError:
@@ -127,7 +128,13 @@ def _line(value: object) -> str:
     return text.strip()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+def _paragraphs(value: object) -> str:
+    if not (text := _text(value, "bad-text")).strip():
+        raise _refuse("empty-text", value)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
 class ApproximateDate:
     """A date as exact as the sources are: a year, a month or a day, perhaps "about".
 
@@ -154,12 +161,13 @@ class ApproximateDate:
         match = _APPROXIMATE.match(_text(value, "bad-approximate-date"))
         if not match:
             raise _refuse("bad-approximate-date", value)
-        year, month, day = (int(part) if part else None for part in match.groups()[:3])
+        year = int(match[1])
+        month, day = (int(part) if part else None for part in match.groups()[1:3])
         try:
-            dt.date(year or 0, month or 1, day or 1)
+            dt.date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise _refuse("no-such-date", value) from None
-        return cls(year or 0, month, day, match[4] == "~")
+        return cls(year, month, day, match[4] == "~")
 
     @property
     def first(self) -> dt.date:
@@ -247,7 +255,5 @@ Url = Annotated[str, _plain(_url)]
 """A full web address, http or https."""
 Line = Annotated[str, _plain(_line)]
 """Plain text of one line, not empty."""
-Paragraphs = Annotated[
-    str, BeforeValidator(lambda v: _text(v, "bad-text")), StringConstraints(min_length=1)
-]
+Paragraphs = Annotated[str, _plain(_paragraphs)]
 """Markdown prose."""

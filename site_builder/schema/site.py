@@ -70,5 +70,7 @@ class SiteSettings(Model):
     @model_validator(mode="after")
     def _the_address_is_a_folder(self) -> SiteSettings:
         if not self.url.endswith("/"):
-            raise PydanticCustomError("site-url-without-slash", "the address must end with /")
+            raise PydanticCustomError(
+                "site-url-without-slash", "the address must end with /", {"at": "url"}
+            )
         return self

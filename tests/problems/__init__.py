@@ -1,0 +1,1 @@
+"""Content with mistakes in, the exact lines that editors read out."""

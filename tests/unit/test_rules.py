@@ -1,0 +1,150 @@
+"""Rules over the whole site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import site_builder
+from site_builder.linker import link_site
+from site_builder.loader import load_content
+from site_builder.problems import Problem, Severity
+from site_builder.rules import RESERVED_ANCHORS, check_rules
+from site_builder.schema.kinds import FOLDERS
+from tests.support import MINIMAL, write_content
+
+PLACE = MINIMAL["places/kurmangazy-mausoleum.yml"]
+MEDIUM = """\
+stone:
+  file: {file}
+  alt: {{kk: Тас, ru: Камень}}
+  author: {{kk: Редакция, ru: Редакция}}
+  licence: CC BY 4.0
+"""
+PERSON = """\
+title: {kk: Дина, ru: Дина}
+summary: {kk: Күйші., ru: Музыкант.}
+kind: historical
+role: {kk: күйші, ru: музыкант}
+sources: [gazette]
+"""
+
+
+def broken(content_dir: Path, files: dict[str, str]) -> list[Problem]:
+    """Return the breaches in the smallest content with `files` laid over it."""
+    content = load_content(write_content(content_dir, files))
+    site, problems = link_site(content)
+    assert not content.problems
+    assert not problems
+    assert site is not None
+    return list(check_rules(content, site))
+
+
+def point(lat: str, lon: str) -> str:
+    """Return the YAML of an exact point."""
+    more = "precision: exact, sources: [gazette], checked: 2026-11-22"
+    return f"point: {{lat: {lat}, lon: {lon}, {more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "code"),
+    [
+        ("46.3", "48.0", None),
+        ("45.0", "44.9", None),
+        ("48.9", "49.4", None),
+        ("48.9000001", "49.0", "point-outside-region"),
+        ("46.3", "49.4000001", "point-outside-region"),
+        ("55.75", "37.62", "point-outside-region"),
+        ("49.0", "46.3", "coordinates-swapped"),
+    ],
+)
+def test_a_point_lies_in_its_region(
+    content_dir: Path, lat: str, lon: str, code: str | None
+) -> None:
+    """The edge belongs to it; swapped numbers are told apart where the region can tell."""
+    problems = broken(content_dir, {"places/x.yml": PLACE + point(lat, lon)})
+    assert [problem.code for problem in problems] == ([code] if code else [])
+
+
+def test_a_place_without_a_point_is_right(content_dir: Path) -> None:
+    """Where no source gives one, there is none."""
+    assert broken(content_dir, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "wrong"),
+    [
+        ("1861", "1955", False),
+        ("1861", "1861", False),
+        ("1861-05-20", "1861", False),
+        ("1861-05", "1861-05-01", False),
+        ("1861-05", "1861-04-30", True),
+        ("1955", "1861", True),
+    ],
+)
+def test_nobody_dies_before_birth(content_dir: Path, born: str, died: str, wrong: bool) -> None:
+    """Only what is certain counts: a year may mean any of its days."""
+    life = "".join(
+        f"{name}: {{value: {value}, sources: [gazette]}}\n"
+        for name, value in (("born", born), ("died", died))
+    )
+    problems = broken(content_dir, {"people/dina.yml": PERSON + life})
+    assert [problem.code for problem in problems] == ["died-before-born"] * wrong
+
+
+@pytest.mark.parametrize("name", ["x.png", "x.JPG", "x.jpeg", "x.webp", "x.avif"])
+def test_pictures_that_are_there_and_described_are_right(content_dir: Path, name: str) -> None:
+    """Whatever the case of the ending."""
+    files = {"media.yml": MEDIUM.format(file=name), f"media/{name}": ""}
+    assert broken(content_dir, files) == []
+
+
+@pytest.mark.parametrize("name", ["x.svg", "x.gif", "x.png.html", "x", "x.png/"])
+def test_other_files_are_no_pictures(content_dir: Path, name: str) -> None:
+    """SVG can carry scripts."""
+    (problem,) = broken(content_dir, {"media.yml": MEDIUM.format(file=name)})
+    assert problem.code == "not-a-picture"
+
+
+@pytest.mark.parametrize("name", ["../site.png", "/etc/x.png", "a/x.png"])
+def test_a_picture_lies_in_the_folder_itself(content_dir: Path, name: str) -> None:
+    """A path out of it is no name of a file in it."""
+    files = {"media.yml": MEDIUM.format(file=name), "site.png": "", "media/a/x.png": ""}
+    (content_dir / "media" / "a").mkdir(parents=True)
+    content = load_content(write_content(content_dir, files))
+    site, _ = link_site(content)
+    assert site is not None
+    assert "no-such-picture" in [problem.code for problem in check_rules(content, site)]
+
+
+def test_a_picture_that_nobody_describes_is_a_warning(content_dir: Path) -> None:
+    """It has no author and no licence, so it is not published; the site is."""
+    (problem,) = broken(content_dir, {"media/x.png": ""})
+    assert (problem.file, problem.severity) == ("content/media/x.png", Severity.WARNING)
+
+
+@pytest.mark.parametrize("anchor", sorted(RESERVED_ANCHORS))
+def test_sections_do_not_take_anchors_of_the_page(content_dir: Path, anchor: str) -> None:
+    """Links into the page would lead to the wrong part."""
+    section = (
+        f"sections:\n  - id: {anchor}\n    title: {{kk: а, ru: а}}\n"
+        "    statements: [{text: {kk: а, ru: а}, sources: [gazette]}]\n"
+    )
+    (problem,) = broken(content_dir, {"places/x.yml": PLACE + section})
+    assert problem.code == "reserved-section"
+
+
+def test_every_anchor_of_a_records_page_is_reserved() -> None:
+    """A new anchor in a template or a view of records must be added to the list."""
+    package = Path(site_builder.__file__).parent
+    # The pages that list records have no sections, so their anchors are free.
+    views = [package / "views" / f"{name}.py" for name in ("records", *FOLDERS)]
+    templates = [package / "templates" / f"{name}.html" for name in ("record", *FOLDERS)]
+    found = set()
+    for path in [*views, *templates]:
+        text = path.read_text("utf-8") if path.is_file() else ""
+        found |= set(re.findall(r'(?:\bid="|\.heading\(")([a-z][a-z-]*)"', text))
+    assert {"map", "sources", "dates"} <= found
+    assert found <= RESERVED_ANCHORS

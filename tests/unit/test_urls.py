@@ -1,0 +1,69 @@
+"""Addresses."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+
+from site_builder.languages import Language
+from site_builder.urls import (
+    alternate_path,
+    home_path,
+    list_path,
+    map_script_path,
+    picture_path,
+    record_path,
+    relative_url,
+    share_image_path,
+    year_path,
+)
+
+
+@pytest.mark.parametrize(
+    ("here", "target", "link"),
+    [
+        ("kk/places/x/", "kk/places/x/", "./"),
+        ("kk/places/x/", "kk/places/y/", "../y/"),
+        ("kk/places/x/", "kk/places/", "../"),
+        ("kk/places/x/", "kk/", "../../"),
+        ("kk/places/x/", "", "../../../"),
+        ("kk/places/x/", "ru/places/x/", "../../../ru/places/x/"),
+        ("kk/places/x/", "assets/site.css", "../../../assets/site.css"),
+        ("kk/places/x/", "kk/places/x/#map", "#map"),
+        ("kk/places/x/", "kk/sources/#a", "../../sources/#a"),
+        ("kk/", "kk/places/", "places/"),
+        ("", "kk/", "kk/"),
+        ("", "", "./"),
+        ("", "assets/site.css", "assets/site.css"),
+        ("", "#top", "#top"),
+    ],
+)
+def test_relative_links(here: str, target: str, link: str) -> None:
+    """Links work wherever the site is put."""
+    assert relative_url(here, target) == link
+    # The browser's own rule must lead to the same place, below a folder too.
+    base = "https://example.org/below/"
+    assert urljoin(base + here, link) == base + target
+
+
+def test_paths() -> None:
+    """Both languages have the same tree."""
+    assert home_path(Language.KK) == "kk/"
+    assert list_path(Language.RU, "places") == "ru/places/"
+    assert record_path(Language.KK, "people", "dina") == "kk/people/dina/"
+    assert map_script_path("overview", Language.KK) == "assets/maps/overview-kk.js"
+    assert share_image_path(Language.RU) == "assets/share-ru.png"
+    assert picture_path("a.b.jpeg") == "assets/pictures/a.b.webp"
+
+
+def test_a_year_is_no_events_id() -> None:
+    """`2027` may be an event's id; its page must not be overwritten."""
+    assert year_path(Language.KK, 2027) != record_path(Language.KK, "events", "2027")
+
+
+def test_the_alternate_is_the_same_page_in_the_other_language() -> None:
+    """And leads back."""
+    assert alternate_path("kk/people/dina/") == "ru/people/dina/"
+    assert alternate_path("ru/") == "kk/"
+    assert alternate_path(alternate_path("kk/a/kk/")) == "kk/a/kk/"
