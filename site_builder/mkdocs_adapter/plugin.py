@@ -19,6 +19,7 @@ from site_builder.mkdocs_adapter.navigation import LanguageNavigation
 from site_builder.mkdocs_adapter.page_context import PageContext
 from site_builder.mkdocs_adapter.pages import GeneratedPage, asset_file, document_file, page_file
 from site_builder.mkdocs_adapter.splicing import Splicer
+from site_builder.mkdocs_adapter.template_cache import MemoryCache
 from site_builder.problems import ContentError, Position, Problem
 from site_builder.rendering import TEMPLATES_DIR
 from site_builder.reports import editor_language, format_line, format_text, read_lines
@@ -43,6 +44,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
 
     def __init__(self) -> None:
         self._serving = False
+        self._compiled = MemoryCache()
         self._result: BuildResult | None = None
         self._problems: tuple[Problem, ...] = ()
         self._context: PageContext | None = None
@@ -120,6 +122,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Teach the theme Kazakh, and finish the documents of records: files are copied next."""
         env.loader = language_loader(env)
+        env.bytecode_cache = self._compiled
         context = self._ready_context
         doc_files = files.documentation_pages()
 
