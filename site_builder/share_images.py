@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +20,7 @@ __all__ = ["HEIGHT", "WIDTH", "share_images"]
 WIDTH, HEIGHT = 1200, 630
 """Pixels; the size that Open Graph readers expect."""
 _MARGIN = 80
+_HORN = 60
 _GROUND, _LIGHT, _GOLD = "#0c4a5b", "#ffffff", "#e9b949"
 
 
@@ -38,7 +40,7 @@ def _font(path: str, size: int) -> ImageFont.FreeTypeFont:
 def _draw(title: str, line: str) -> bytes:
     picture = Image.new("RGB", (WIDTH, HEIGHT), _GROUND)
     draw = ImageDraw.Draw(picture)
-    for top in (0, HEIGHT - 64):
+    for top in (_HORN // 4, HEIGHT - _HORN - _HORN // 4):
         _band(draw, top)
     y = _write(draw, title, _font(RobotoBold, 84), 150, _LIGHT)
     _write(draw, line, _font(Roboto, 38), y + 30, _GOLD)
@@ -49,19 +51,23 @@ def _draw(title: str, line: str) -> bytes:
 
 
 def _band(draw: ImageDraw.ImageDraw, top: int) -> None:
-    """Draw a band of ram's horns: pairs of spirals of three half circles each."""
-    for x in range(0, WIDTH, 80):
-        for centre, turn in ((x + 20, 180), (x + 60, 0)):
-            for radius, side in ((18, 1), (12, -1), (6, 1)):
-                shift = (18 - radius) * (1 if turn else -1)
-                box = (
-                    centre + shift - radius,
-                    top + 32 - radius,
-                    centre + shift + radius,
-                    top + 32 + radius,
-                )
-                start = 180 if side > 0 else 0
-                draw.arc(box, start, start + 180, fill=_GOLD, width=5)
+    """Draw a band of ram's horns, «қошқар мүйіз»: pairs of spirals on a stem."""
+    for middle in range(_HORN, WIDTH, 2 * _HORN):
+        for side in (-1, 1):
+            draw.line(_spiral(middle, top + _HORN // 2, side), _GOLD, width=5, joint="curve")
+        draw.line((middle, top + _HORN // 2, middle, top + _HORN), _GOLD, width=5)
+
+
+def _spiral(middle: int, y: int, side: int) -> list[tuple[float, float]]:
+    """Return the points of a horn that begins on the stem and curls in; `side` is -1 or 1."""
+    points = []
+    for step in range(60):
+        angle = step / 20 * math.pi
+        radius = _HORN * (0.4 - 0.11 * angle / math.pi)
+        centre = middle + side * _HORN * 0.4
+        x = centre - side * radius * math.cos(angle)
+        points.append((x, y - radius * math.sin(angle)))
+    return points
 
 
 def _write(

@@ -112,8 +112,8 @@ class HolidayDate(Model):
 class Observance(Model):
     """How a country or region treats the day."""
 
-    day_off: Boolean
-    """Whether people have the day off."""
+    day_off: Boolean | None = None
+    """Whether people have the day off; left out where no source says."""
     text: Text
     """In a sentence."""
     sources: Sources

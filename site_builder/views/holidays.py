@@ -100,9 +100,11 @@ def _facts(page: Page, holiday: Holiday) -> list[FactRow]:
 def _observance(page: Page, label: str, observance: Observance | None) -> list[FactRow]:
     if observance is None:
         return []
+    words, citations = page.text(observance.text), page.cite(observance.sources)
+    if observance.day_off is None:
+        return [FactRow(page.strings(label), (FactValue(words, "", citations),))]
     day_off = page.strings("holiday.day_off" if observance.day_off else "holiday.working_day")
-    value = FactValue(day_off, page.text(observance.text), page.cite(observance.sources))
-    return [FactRow(page.strings(label), (value,))]
+    return [FactRow(page.strings(label), (FactValue(day_off, words, citations),))]
 
 
 def _periods(page: Page, holiday: Holiday) -> list[Period]:
