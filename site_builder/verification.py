@@ -74,29 +74,33 @@ def _dead_links(site_dir: Path, site_url: str) -> Iterator[str]:
     }
     root = urlsplit(site_url).path
     for name, page in pages.items():
+        folder = posixpath.dirname(name)
         for link in sorted(page.links):
-            target = _target(name, link, site_url, root)
+            target = _target(folder, link, site_url, root)
             if target is None:
                 continue
-            path, anchor = target
+            path, anchor = target[0] or name, target[1]
             if path not in files:
                 yield f"{name}: the link {link} leads nowhere"
             elif anchor and path in pages and anchor not in pages[path].anchors:
                 yield f"{name}: the link {link} names an anchor that is not there"
 
 
-def _target(name: str, link: str, site_url: str, root: str) -> tuple[str, str] | None:
-    """Return file and anchor of an internal link; None for a link to another site."""
+def _target(folder: str, link: str, site_url: str, root: str) -> tuple[str, str] | None:
+    """Return file and anchor of a link in a page of `folder`; None for a link to another site.
+
+    The file is empty for an anchor on the page itself.
+    """
     if link.startswith(site_url):
         link = root + link.removeprefix(site_url)
     path, anchor, is_external = _split(link)
     if is_external:
         return None
     if not path:
-        return name, anchor
+        return "", anchor
     if path.startswith("/"):
         return _file_of(path.removeprefix(root)), anchor
-    return _resolve(posixpath.dirname(name), path), anchor
+    return _resolve(folder, path), anchor
 
 
 @lru_cache(maxsize=100_000)
@@ -108,12 +112,11 @@ def _split(link: str) -> tuple[str, str, bool]:
 
 def _resolve(folder: str, path: str) -> str:
     """Return the file that a relative path means in a folder."""
-    parts = folder.split("/") if folder else []
-    steps = path.split("/")
-    for step in steps:
-        if step == "..":
-            del parts[-1:]
-        elif step not in ("", "."):
-            parts.append(step)
-    is_folder = steps[-1] in ("", ".", "..")
-    return _file_of("/".join(parts) + "/" if is_folder and parts else "/".join(parts))
+    while path.startswith("../"):
+        folder, path = folder.rpartition("/")[0], path[3:]
+    joined = f"{folder}/{path}" if folder else path
+    if "./" in path or path.endswith("."):
+        is_folder = path.endswith(("/", "."))
+        joined = posixpath.normpath(joined)
+        joined = "" if joined == "." else f"{joined}/" if is_folder else joined
+    return _file_of(joined)

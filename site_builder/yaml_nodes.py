@@ -56,7 +56,7 @@ _FORBIDDEN = re.compile(
 )
 _NOT_A_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LIST_ITEM = re.compile(r"[ ]*[-–—](?=[ ])")
-_ODD_SPACES = "\u00a0\u2007\u202f\u3000\t"
+_ODD_SPACES = frozenset(" \u00a0\u2007\u202f\u3000\t")
 
 # libyaml's words → our code, and whether the mistake is where the context began.
 # Source: scanner.c and parser.c of libyaml 0.2.5.
@@ -204,6 +204,7 @@ class _Reader:
             if kind is ScalarEvent:
                 value = self._scalar(event, stack)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._nodes += 1
                 self._check(event, len(stack) + 1)
                 stack.append(_Frame(event, self._place(event, stack)))
                 continue
@@ -234,7 +235,7 @@ class _Reader:
         return loc
 
     def _check(self, event: Any, depth: int = 0) -> None:
-        self._nodes += 1
+        """Refuse what no editor needs, and too much of anything."""
         if self._nodes > MAX_NODES:
             raise YamlProblem("too-many-values", _start(event), limit=str(MAX_NODES))
         if depth > MAX_DEPTH:
@@ -245,48 +246,47 @@ class _Reader:
         if event.tag is not None:
             raise YamlProblem("tag", _start(event))
 
-    def _scalar(self, event: ScalarEvent, stack: list[_Frame]) -> str | None:
-        self._check(event)
+    def _scalar(self, event: Any, stack: list[_Frame]) -> str | None:
+        self._nodes += 1
+        if event.anchor is not None or event.tag is not None or self._nodes > MAX_NODES:
+            self._check(event)
         value: str = event.value
         if self._has_escapes and (match := _FORBIDDEN.search(value)):
             raise YamlProblem("control-character", _start(event), char=_name(match[0]))
-        is_key = bool(stack) and stack[-1].wants_key
-        if is_key:
-            self._check_key(value, event, stack[-1])
-        elif not event.style:
+        frame = stack[-1] if stack else None
+        if frame is not None and frame.wants_key:
+            self._check_key(value, event, frame)
+            return value
+        style = event.style
+        if not style and event.start_mark.line != event.end_mark.line:
             self._check_plain(event)
+        if self._has_hashes and style not in ("|", ">"):
             self._check_hash(event)
-        elif event.style in ("'", '"'):
-            self._check_hash(event)
-        if self._marks is not None and stack and not is_key:
-            self._marks[(*stack[-1].loc, stack[-1].here)] = _start(event)
-        if not event.style and not is_key and value in ("", "~", "null"):
-            return None
-        return value
+        if self._marks is not None and frame is not None:
+            self._marks[(*frame.loc, frame.here)] = _start(event)
+        return None if not style and value in ("", "~", "null") else value
 
     @staticmethod
     def _check_key(key: str, event: ScalarEvent, frame: _Frame) -> None:
-        if key == "<<":
-            raise YamlProblem("merge-key", _start(event))
-        if key != key.strip(" " + _ODD_SPACES):
-            raise YamlProblem("odd-space", _start(event))
         if key in frame.value:
             raise YamlProblem("duplicate-key", _start(event), key=key)
+        if key == "<<":
+            raise YamlProblem("merge-key", _start(event))
+        if key[:1] in _ODD_SPACES or key[-1:] in _ODD_SPACES:
+            raise YamlProblem("odd-space", _start(event))
 
     def _check_plain(self, event: Any) -> None:
         """Refuse a list that is indented too far: it would go on as text of the line above."""
         start, end = event.start_mark, event.end_mark
-        if start.line != end.line:
-            for number, line in enumerate(self._text[start.index : end.index].split("\n")):
-                if number and (match := _LIST_ITEM.match(line)):
-                    raise YamlProblem(
-                        "list-in-text", Position(start.line + number + 1, match.end())
-                    )
+        lines = self._text[start.index : end.index].split("\n")
+        for number, line in enumerate(lines[1:], start.line + 2):
+            if match := _LIST_ITEM.match(line):
+                raise YamlProblem("list-in-text", Position(number, match.end()))
 
     def _check_hash(self, event: Any) -> None:
         """Refuse `№5 #2`: all after ` #` would be a comment."""
         end = event.end_mark
-        if self._has_hashes and (match := _NOT_A_COMMENT.match(self._text, end.index)):
+        if match := _NOT_A_COMMENT.match(self._text, end.index):
             place = _position(self._text, match.start(1))
             raise YamlProblem("text-after-hash", place, text=match[1].strip())
 

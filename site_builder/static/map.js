@@ -83,9 +83,12 @@
     }
     var exact = sources.some(function (source) { return !source.dataset.radius; });
     var name = sources.map(function (source) { return source.dataset.title; }).join(", ");
+    /* The tip of a drop stands on the point, the middle of a disc does; see site.css. */
     var icon = L.divIcon({
       className: "pin pin-" + data.kind + (exact ? "" : " pin-approximate"),
-      iconSize: [28, 28]
+      iconSize: [44, 44],
+      iconAnchor: exact ? [22, 42] : [22, 22],
+      popupAnchor: exact ? [0, -32] : [0, -8]
     });
     var marker = L.marker(place, { icon: icon, title: name, alt: name, keyboard: true });
     marker.addTo(map).bindPopup(function () { return popupContent(sources, words); }, {
@@ -112,7 +115,15 @@
     };
   }
 
+  /* The wheel scrolls the page until the map is clicked or reached by Tab. */
+  function keepPageScrolling(map) {
+    map.scrollWheelZoom.disable();
+    map.on("focus", function () { map.scrollWheelZoom.enable(); });
+    map.on("blur", function () { map.scrollWheelZoom.disable(); });
+  }
+
   function addPagePoints(map, words) {
+    keepPageScrolling(map);
     controls(map, words);
     var bounds = L.latLngBounds([]);
     var places = new Map();
