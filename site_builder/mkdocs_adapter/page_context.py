@@ -62,7 +62,7 @@ class PageContext:
         return {
             **context,
             **self._of_language(Language.KK),
-            "language_root": f"{base_url.rstrip('/')}/{Language.KK}",
+            "language_root": f"{base_url.rstrip('/')}/{home_path(Language.KK)}",
             "head_title": " · ".join(error["title"] for error in errors),
             "errors": errors,
             "alternates": [],

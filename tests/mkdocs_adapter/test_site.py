@@ -127,7 +127,7 @@ def test_the_theme_looks_for_its_index_in_the_language_folder(site: Path) -> Non
     assert (site / "ru" / PLACE / config["base"]).resolve() == (site / "ru").resolve()
     assert (site / "ru" / PLACE / config["search"]).resolve().is_file()
     error = LexborHTMLParser((site / "404.html").read_text("utf-8"))
-    assert json.loads(error.css_first("script#__config").text())["base"] == "/sub/kk"
+    assert json.loads(error.css_first("script#__config").text())["base"] == "/sub/kk/"
 
 
 def test_sitemaps_list_every_page_with_its_pair(site: Path) -> None:

@@ -1,0 +1,44 @@
+"""The page templates of the site, each with the address of one page that shows it."""
+
+from __future__ import annotations
+
+__all__ = ["ALL_PATHS", "LANGUAGES", "NOT_FOUND", "TEMPLATES", "other_language"]
+
+LANGUAGES = ("kk", "ru")
+
+TEMPLATES: dict[str, str] = {
+    "home": "",
+    "holidays": "holidays/",
+    "holiday": "holidays/nauryz/",
+    "events": "events/",
+    "event": "events/2024-navruz/",
+    "year": "archive/2024/",
+    "places": "places/",
+    "place": "places/kurmangazy-mausoleum/",
+    "people": "people/",
+    "person": "people/dina/",
+    "organisation": "organisations/zholdastyk/",
+    "stories": "stories/",
+    "story": "stories/bukey-horde/",
+    "routes": "routes/",
+    "route": "routes/astrakhan-altynzhar/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "about": "about/",
+}
+"""Paths below a language's root."""
+
+NOT_FOUND = "/no/such/page/"
+"""An address that leads nowhere, deep enough to break links that count from the page."""
+
+ALL_PATHS: tuple[str, ...] = (
+    "/",
+    NOT_FOUND,
+    *(f"/{language}/{path}" for language in LANGUAGES for path in TEMPLATES.values()),
+)
+"""One page of each template in each language; the choice of language and the 404 page have both."""
+
+
+def other_language(language: str) -> str:
+    """Return the site's other language."""
+    return LANGUAGES[1 - LANGUAGES.index(language)]

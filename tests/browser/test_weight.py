@@ -1,0 +1,24 @@
+"""A page of text is light: what a browser fetches for it, compressed as a host does."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Page, Response
+
+KILOBYTE = 1024
+MOST_BYTES = 90 * KILOBYTE
+MOST_REQUESTS = 12
+
+
+@pytest.mark.parametrize("path", ["/ru/people/dina/", "/kk/holidays/nauryz/"])
+def test_text_page_is_light(path: str, page: Page) -> None:
+    responses: list[Response] = []
+    page.on("response", lambda answer: responses.append(answer))  # noqa: PLW0108
+    page.goto(path, wait_until="networkidle")
+    sizes = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in responses}
+    report = "\n".join(f"{size:7} {url}" for url, size in sorted(sizes.items()))
+    print(f"{path}: {sum(sizes.values())} bytes, {len(responses)} requests\n{report}")  # noqa: T201
+    assert len(responses) <= MOST_REQUESTS, report
+    assert sum(sizes.values()) <= MOST_BYTES, report
