@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: setup setup-dev site serve check test bench lock clean
+.PHONY: setup setup-dev site serve check lint test bench lock clean
 
 site: setup
 	$(BIN)/site-builder build

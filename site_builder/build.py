@@ -23,6 +23,7 @@ from site_builder.maps.scripts import map_assets
 from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.pictures import Pictures, encode_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
+from site_builder.prose_rules import check_prose
 from site_builder.rendering import render_template, render_view
 from site_builder.rules import check_rules
 from site_builder.schema.kinds import FOLDERS
@@ -88,6 +89,12 @@ class BuildResult:
     problems: tuple[Problem, ...]
     """Warnings, sorted."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all pages and assets."""
+        pages = (page.path for page in self.pages)
+        return (*pages, *(asset.path for asset in self.assets))
+
 
 def build_today() -> dt.date:
     """Return the day to build for: that of `SOURCE_DATE_EPOCH`, or today in Astrakhan."""
@@ -104,10 +111,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         ContentError: The content has errors; it carries all problems of all files.
     """
     site, pictures, problems = _load(content_dir)
-    maker = _PageMaker(site, pictures, options)
-    pages = tuple(maker.pages())
-    problems = sort_problems([*problems, *maker.problems])
-    _stop_on_errors(problems)
+    pages = tuple(_PageMaker(site, pictures, options).pages())
     assets = (
         *pictures.assets,
         *static_assets(),
@@ -124,20 +128,14 @@ def _load(content_dir: Path) -> tuple[Site, Pictures, tuple[Problem, ...]]:
     """Load, link and check the content; stop if anything is wrong."""
     content = load_content(content_dir)
     site, link_problems = link_site(content)
-    problems = [*content.problems, *link_problems]
-    if site is None:
-        raise ContentError(problems)
-    problems += check_rules(content, site)
-    described = [e for e in site.all("media") if e.record.file in content.media_files]
+    problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
+    media = content.entries["media"].values()
+    described = [entry for entry in media if entry.record.file in content.media_files]
     pictures = encode_pictures(described, content_dir)
     problems += pictures.problems
-    _stop_on_errors(problems)
-    return site, pictures, sort_problems(problems)
-
-
-def _stop_on_errors(problems: list[Problem] | tuple[Problem, ...]) -> None:
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
+    return site, pictures, sort_problems(problems)
 
 
 class _PageMaker:
@@ -147,7 +145,6 @@ class _PageMaker:
         self._site = site
         self._pictures = pictures
         self._today = options.today
-        self.problems: list[Problem] = []
 
     def pages(self) -> Iterator[OutputPage]:
         """Yield all pages: the choice of language, then each language's tree."""
@@ -181,7 +178,9 @@ class _PageMaker:
         self, language: Language, entry: Entry, view: Callable[[Page, Entry], Any]
     ) -> OutputPage:
         kind = entry.kind.name
-        checked = entry.record.checked
+        record = entry.record
+        checked = record.checked
+        names = (record.title[language.other], record.latin or "", *record.aliases)
         return self._page(
             language,
             record_path(language, kind, entry.id),
@@ -191,6 +190,7 @@ class _PageMaker:
             kind=kind,
             section=list_path(language, kind),
             source_file=entry.file,
+            aliases=tuple(filter(None, names)),
             updated=checked.isoformat() if checked else "",
         )
 
@@ -201,11 +201,10 @@ class _PageMaker:
         template: str,
         view: Callable[..., Any],
         *arguments: Any,
-        **fields: str,
+        **fields: Any,
     ) -> OutputPage:
         page = Page(self._site, load_strings(language), path, self._today, self._pictures.sizes)
         made = view(page, *arguments)
-        self.problems += page.problems
         return OutputPage(
             path=path,
             language=language,

@@ -16,7 +16,7 @@ from site_builder.build import BuildOptions, build_site, build_today
 from site_builder.directory_adapter import write_directory
 from site_builder.mkdocs_adapter.command import GeneratorError, build_with_mkdocs
 from site_builder.problems import ContentError, Problem
-from site_builder.publishing import PublishingBusyError, publish
+from site_builder.publishing import PublishingError, publish
 from site_builder.reports import (
     EditorLanguage,
     editor_language,
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         _print(error.problems, language, options)
         return EXIT_CONTENT
-    except (GeneratorError, VerificationError, PublishingBusyError, OSError) as error:
+    except (GeneratorError, VerificationError, PublishingError, OSError) as error:
         print(error, file=sys.stderr)
         return EXIT_BUILD
     _print(problems, language, options)
@@ -80,12 +80,15 @@ def _build(options: argparse.Namespace) -> tuple[Problem, ...]:
     # takes a fifth of the time.
     gc.disable()
 
+    problems: list[Problem] = []
+
     def fill(folder: Path) -> None:
-        expected, site_url = build_with_mkdocs(options.config, folder)
-        verify_site(folder, expected, site_url)
+        result = build_with_mkdocs(options.config, folder)
+        verify_site(folder, result.paths, result.site.settings.url)
+        problems.extend(result.problems)
 
     publish(options.site_dir, fill)
-    return ()
+    return tuple(problems)
 
 
 def _render(options: argparse.Namespace) -> tuple[Problem, ...]:

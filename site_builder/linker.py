@@ -89,7 +89,7 @@ def _unknown(content: Content, report: Any, loc: Loc, kind: str, id_: str) -> Pr
 def _settings_problems(content: Content, settings: SiteSettings) -> Iterator[Problem]:
     def report(code: str, loc: Loc, nearest: str | None, **arguments: str) -> Problem:
         position = content.settings_position(loc)
-        return Problem("content/site.yml", code, position, arguments, nearest)
+        return Problem(f"{content.name}/site.yml", code, position, arguments, nearest)
 
     for loc, kind, id_ in iter_references(settings):
         if not content.is_named(kind, id_):

@@ -19,7 +19,7 @@ from site_builder.schema.scalars import is_id
 from site_builder.schema.site import SiteSettings
 from site_builder.spelling import guess
 from site_builder.validation import validate_record
-from site_builder.yaml_nodes import Document, Loc, YamlProblem, decode_text, parse_yaml
+from site_builder.yaml_nodes import MAX_BYTES, Document, Loc, YamlProblem, decode_text, parse_yaml
 
 __all__ = ["MEDIA_FOLDER", "Content", "Entry", "find_symlinks", "load_content"]
 
@@ -38,14 +38,14 @@ class Entry:
     """The record; its type is `kind.model`."""
     file: str
     """Path from the folder that holds `content/`."""
-    text: str = field(repr=False)
-    """The file's text, to find positions in."""
+    document: Document = field(repr=False)
+    """The file's text, to find positions in; records of a table share it."""
     prefix: Loc = ()
     """Where the record stands in a table."""
 
     def position_of(self, loc: Iterable[str | int], *, key: bool = False) -> Position:
         """Return the place of a part of the record in its file."""
-        return Document(None, self.text).position_of((*self.prefix, *loc), key=key)
+        return self.document.position_of((*self.prefix, *loc), key=key)
 
     def file_of(self, loc: Loc) -> str:
         """Return the file of a part of the record: long prose lies beside the YAML."""
@@ -55,7 +55,8 @@ class Entry:
 
     def text_has(self, key: str) -> bool:
         """Tell whether the YAML itself has a top-level key."""
-        return self.text.startswith(f"{key}:") or f"\n{key}:" in self.text
+        text = self.document.text
+        return text.startswith(f"{key}:") or f"\n{key}:" in text
 
     def problem(
         self, code: str, loc: Loc = (), guess: str | None = None, **arguments: str
@@ -80,8 +81,10 @@ class Content:
     """Names of the files in `content/media/`."""
     problems: tuple[Problem, ...]
     """Everything that is wrong, sorted."""
-    settings_text: str = field(default="", repr=False)
-    """The text of `site.yml`."""
+    settings_file: Document | None = field(default=None, repr=False)
+    """`site.yml`, to find positions in."""
+    name: str = "content"
+    """The folder's name, the first part of every file's path."""
 
     def is_named(self, kind: str, id_: str) -> bool:
         """Tell whether somebody wrote a record of this id, right or wrong.
@@ -93,7 +96,7 @@ class Content:
 
     def settings_position(self, loc: Loc) -> Position:
         """Return the place of a part of the settings."""
-        return Document(None, self.settings_text).position_of(loc)
+        return self.settings_file.position_of(loc) if self.settings_file else Position(1, 1)
 
 
 def load_content(content_dir: Path) -> Content:
@@ -110,7 +113,8 @@ def load_content(content_dir: Path) -> Content:
         {kind: None if ids is None else frozenset(ids) for kind, ids in walk.named.items()},
         frozenset(walk.media_files),
         sort_problems(walk.problems),
-        walk.settings_text,
+        walk.settings_file,
+        content_dir.name,
     )
 
 
@@ -130,7 +134,7 @@ class _Walk:
     def __init__(self, content_dir: Path) -> None:
         self._root = content_dir
         self.settings: SiteSettings | None = None
-        self.settings_text = ""
+        self.settings_file: Document | None = None
         self.media_files: set[str] = set()
         self.entries: dict[str, dict[str, Entry]] = {name: {} for name in (*FOLDERS, *TABLES)}
         self.named: dict[str, set[str] | None] = {name: set() for name in (*FOLDERS, *TABLES)}
@@ -142,10 +146,13 @@ class _Walk:
             self.problems.append(Problem(self._root.name, "no-content-folder"))
             return
         for link in find_symlinks(self._root):
-            self._report(link, "symlink")
+            # No position: an excerpt would show the first line of the file that is linked to.
+            self.problems.append(Problem(self._shown(link), "symlink"))
         for path in self._visible(self._root):
             if path.is_dir():
                 self._read_folder(path)
+            elif not path.is_file():
+                self._report(path, "unknown-file", name=path.name)
             else:
                 self._read_top_level(path)
         if not (self._root / "site.yml").is_file():
@@ -198,7 +205,7 @@ class _Walk:
         if path.name == "site.yml":
             document = self._parse(path)
             if document and (data := self._mapping(path, document)) is not None:
-                self.settings_text = document.text
+                self.settings_file = document.without_data()
                 record, problems = validate_record(
                     SETTINGS.model, data, self._shown(path), document.position_of
                 )
@@ -223,7 +230,7 @@ class _Walk:
                 position = document.position_of(("body",), key=True)
                 self.problems.append(Problem(self._shown(path), "text-twice", position))
             data |= prose
-        self._validate(kind, path.stem, data, path, document)
+        self._validate(kind, path.stem, data, path, document.without_data())
 
     def _read_prose(self, path: Path) -> dict[str, dict[str, str]]:
         body = {}
@@ -236,9 +243,12 @@ class _Walk:
     def _prose_text(self, path: Path) -> str:
         """Return the text of a Markdown file; if it cannot be used, a stand-in beside a problem."""
         try:
-            text = decode_text(path.read_bytes())
+            text = decode_text(self._read_bytes(path))
         except YamlProblem as problem:
             self.problems.append(problem.in_file(self._shown(path)))
+            return _STAND_IN
+        except OSError as error:
+            self._report(path, "unreadable-file", message=error.strerror or "")
             return _STAND_IN
         if not text.strip():
             self._report(path, "empty-text")
@@ -250,6 +260,7 @@ class _Walk:
         if document is None or (data := self._mapping(path, document)) is None:
             self.named[kind.name] = None
             return
+        document = document.without_data()
         for id_, record in data.items():
             self._name(kind, id_)
             if is_id(id_):
@@ -272,14 +283,22 @@ class _Walk:
         record, problems = validate_record(kind.model, data, file, locate)
         self.problems += problems
         if isinstance(record, Model):
-            self.entries[kind.name][id_] = Entry(kind, id_, record, file, document.text, prefix)
+            self.entries[kind.name][id_] = Entry(kind, id_, record, file, document, prefix)
 
     def _parse(self, path: Path) -> Document | None:
         try:
-            return parse_yaml(path.read_bytes())
+            return parse_yaml(self._read_bytes(path))
         except YamlProblem as problem:
             self.problems.append(problem.in_file(self._shown(path)))
-            return None
+        except OSError as error:
+            self._report(path, "unreadable-file", message=error.strerror or "")
+        return None
+
+    @staticmethod
+    def _read_bytes(path: Path) -> bytes:
+        """Return a file's bytes, no more than are looked at."""
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
 
     def _mapping(self, path: Path, document: Document) -> dict[str, Any] | None:
         if isinstance(document.data, dict):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 
 import nh3
 import pyromark
+from selectolax.lexbor import LexborHTMLParser
 
 __all__ = ["Markup", "Resolve", "plain_text", "render_body", "render_statement"]
 
@@ -24,6 +24,9 @@ _BODY_TAGS = _STATEMENT_TAGS | {"h2", "h3", "hr", "table", "thead", "tbody", "tr
 _MORE_THAN_WORDS = re.compile(r"<(?!/?(?:p|em|strong)>)")
 _ATTRIBUTES = {"a": {"href", "title"}}
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+# Tags inside a sentence part no words.
+_INLINE = re.compile(r"</?(?:a|em|strong|sup|sub|span|time)\b[^>]*>")
+_CITATION = re.compile(r'<sup class="cite">.*?</sup>')
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -55,20 +58,26 @@ def render_statement(text: str, resolve: Resolve) -> Markup:
     return _render(text, resolve, _STATEMENTS)
 
 
-def render_body(text: str, resolve: Resolve) -> Markup:
-    """Return a long text's HTML; its headings get anchors made from their words."""
+def render_body(text: str, resolve: Resolve, taken: Iterable[str] = ()) -> Markup:
+    """Return a long text's HTML; its headings get anchors made from their words.
+
+    Args:
+        text: Markdown.
+        resolve: As for a statement.
+        taken: Anchors that the page has already.
+    """
     markup = _render(text, resolve, _BODIES)
     headings: list[tuple[str, str]] = []
     seen: Counter[str] = Counter()
-    taken: set[str] = set()
+    known = set(taken)
 
     def with_anchor(match: re.Match[str]) -> str:
         title = plain_text(match[1])
         anchor = slug = _slug(title)
-        while anchor in taken:
+        while anchor in known:
             seen[slug] += 1
             anchor = f"{slug}-{seen[slug] + 1}"
-        taken.add(anchor)
+        known.add(anchor)
         headings.append((anchor, title))
         return f'<h2 id="{anchor}">{match[1]}</h2>'
 
@@ -77,8 +86,9 @@ def render_body(text: str, resolve: Resolve) -> Markup:
 
 
 def plain_text(html: str) -> str:
-    """Return the words of `html` without tags, white space folded."""
-    return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+    """Return the words of `html` without tags and source numbers, white space folded."""
+    text = _INLINE.sub("", _CITATION.sub("", html))
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", text))).strip()
 
 
 def _slug(title: str) -> str:
@@ -124,20 +134,19 @@ def _render(text: str, resolve: Resolve, sanitiser: _Sanitiser) -> Markup:
     return Markup(clean, removed, bad_links)
 
 
-class _Inventory(HTMLParser):
+class _Inventory:
     """What a piece of HTML is made of."""
 
     def __init__(self, html: str) -> None:
-        super().__init__()
         self.names: Counter[str] = Counter()
         """Tags and attributes; `href` and `rel` are the business of the links."""
         self.links: list[str] = []
         """Targets of links."""
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Count a tag and its attributes."""
-        self.names[tag] += 1
-        self.names.update(name for name, _ in attrs if name not in ("rel", "href"))
-        self.links += [value or "" for name, value in attrs if name == "href"]
+        for node in LexborHTMLParser(html, is_fragment=True).css("*"):
+            self.names[node.tag or ""] += 1
+            for name, value in node.attributes.items():
+                if name == "href":
+                    self.links.append(value or "")
+                # A table's alignment comes from Markdown itself, no editor misses it.
+                elif name != "rel" and not (name == "style" and node.tag in ("th", "td")):
+                    self.names[name] += 1

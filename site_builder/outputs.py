@@ -43,6 +43,8 @@ class OutputPage:
     """The content file to edit, below `content/`; empty for pages made from several."""
     kind: str = ""
     """The kind of the record, or the name of the page for the others."""
+    aliases: tuple[str, ...] = ()
+    """Other names that readers may look for: searched, not shown."""
     updated: str = ""
     """ISO date on which the content was last checked; empty where it is not known."""
 

@@ -6,6 +6,7 @@ import io
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -32,7 +33,7 @@ class Pictures:
     assets: tuple[OutputAsset, ...]
     """The files to publish."""
     sizes: Mapping[str, PictureSize]
-    """Sizes by the name of the original."""
+    """Sizes by the id of the record."""
     problems: tuple[Problem, ...]
     """Pictures that could not be read."""
 
@@ -43,14 +44,14 @@ def encode_pictures(entries: Iterable[Entry], content_dir: Path) -> Pictures:
     sizes: dict[str, PictureSize] = {}
     problems: list[Problem] = []
     for entry in entries:
-        name = entry.record.file
+        path = content_dir / MEDIA_FOLDER / entry.record.file
         try:
-            data, size = _encode(content_dir / MEDIA_FOLDER / name)
-        except (OSError, ValueError, Image.DecompressionBombError, Warning) as error:
+            data, size = _encode(path.read_bytes())
+        except Exception as error:  # noqa: BLE001  Pillow raises anything for broken files
             problems.append(entry.problem("broken-picture", ("file",), message=_reason(error)))
             continue
-        assets.append(OutputAsset(picture_path(name), data))
-        sizes[name] = size
+        assets.append(OutputAsset(picture_path(entry.id), data))
+        sizes[entry.id] = size
     return Pictures(tuple(assets), sizes, tuple(problems))
 
 
@@ -61,14 +62,18 @@ def _reason(error: Exception) -> str:
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
-def _encode(path: Path) -> tuple[bytes, PictureSize]:
+@lru_cache(maxsize=64)
+def _encode(raw: bytes) -> tuple[bytes, PictureSize]:
+    """Return the picture as the site shows it; cached, for the rebuilds of `mkdocs serve`."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(path, formats=_FORMATS) as original:
+        with Image.open(io.BytesIO(raw), formats=_FORMATS) as original:
             if original.width * original.height > MAX_PIXELS:
                 message = f"{original.width} × {original.height}"
                 raise ValueError(message)
             picture = ImageOps.exif_transpose(original)
+            if picture.mode.startswith("I"):  # 16 bits of grey, which WebP has not
+                picture = picture.point(lambda value: value / 256).convert("L")
             picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     if picture.width > MAX_WIDTH:
         height = round(picture.height * MAX_WIDTH / picture.width)

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -51,8 +52,8 @@ def word_problem(problem: Problem, language: EditorLanguage) -> str:
 
 
 def _place(problem: Problem) -> str:
-    position = problem.position
-    return f"{problem.file}:{position.line}:{position.column}" if position else problem.file
+    position, file = problem.position, _visible(problem.file)
+    return f"{file}:{position.line}:{position.column}" if position else file
 
 
 def format_line(problem: Problem, language: EditorLanguage = EditorLanguage.EN) -> str:
@@ -68,9 +69,14 @@ def _no_excerpt(_file: str) -> None:
 def read_lines(root: Path) -> Callable[[str], list[str] | None]:
     """Return a function that reads the lines of a file below `root`, or None if it cannot."""
 
+    @cache
     def read(file: str) -> list[str] | None:
+        path = root / file
+        # Never through a link: the excerpt would show a line of whatever it leads to.
+        if path.is_symlink() or not path.is_file():
+            return None
         try:
-            return (root / file).read_text("utf-8", errors="replace").splitlines()
+            return path.read_text("utf-8", errors="replace").splitlines()
         except OSError:
             return None
 

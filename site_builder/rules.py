@@ -4,56 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.linker import Site
 from site_builder.loader import Content, Entry
+from site_builder.occurrences import periods_in_year
 from site_builder.problems import Problem, Severity
+from site_builder.schema.glossary import Term
+from site_builder.schema.holidays import Holiday
 from site_builder.schema.media import Medium
 from site_builder.schema.parts import PageRecord
 from site_builder.schema.people import Person
 from site_builder.schema.places import Place
 from site_builder.schema.site import Region
 from site_builder.spelling import guess
+from site_builder.urls import RESERVED_ANCHORS
 
-__all__ = ["PICTURE_SUFFIXES", "RESERVED_ANCHORS", "check_rules"]
+__all__ = ["PICTURE_SUFFIXES", "check_rules"]
 
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 """Endings of picture files; SVG is refused, it can carry scripts."""
 
-RESERVED_ANCHORS = frozenset(
-    [
-        "map",
-        "facts",
-        "getting-there",
-        "visiting",
-        "works",
-        "people",
-        "leaders",
-        "dates",
-        "customs",
-        "greetings",
-        "stops",
-        "pictures",
-        "related",
-        "sources",
-    ]
-)
-"""Anchors that the templates use themselves."""
 
-
-def check_rules(content: Content, site: Site) -> Iterator[Problem]:
+def check_rules(content: Content) -> Iterator[Problem]:
     """Yield every breach of a rule over the whole site."""
-    for entries in site.entries.values():
+    for entries in content.entries.values():
         for entry in entries.values():
             record = entry.record
             if isinstance(record, PageRecord):
                 yield from _check_sections(entry, record)
             if isinstance(record, Place):
-                yield from _check_point(entry, record, site)
+                yield from _check_point(entry, record, content)
             elif isinstance(record, Person):
                 yield from _check_life(entry, record)
+            elif isinstance(record, Holiday):
+                yield from _check_dates(entry, record)
+            elif isinstance(record, Term) and entry.id in RESERVED_ANCHORS:
+                yield entry.problem("reserved-term", value=entry.id)
             elif isinstance(record, Medium):
                 yield from _check_picture(entry, record, content)
-    yield from _check_unused_pictures(content, site)
+    yield from _check_unused_pictures(content)
 
 
 def _check_sections(entry: Entry, record: PageRecord) -> Iterator[Problem]:
@@ -71,10 +58,12 @@ def _inside(region: Region, lat: float, lon: float) -> bool:
     return region.south <= lat <= region.north and region.west <= lon <= region.east
 
 
-def _check_point(entry: Entry, place: Place, site: Site) -> Iterator[Problem]:
-    region = site.settings.regions.get(place.region)
+def _check_point(entry: Entry, place: Place, content: Content) -> Iterator[Problem]:
+    if content.settings is None:
+        return
+    region = content.settings.regions.get(place.region)
     if region is None:
-        nearest = guess(place.region, site.settings.regions)
+        nearest = guess(place.region, content.settings.regions)
         yield entry.problem("unknown-region", ("region",), nearest, value=place.region)
         return
     point = place.point
@@ -95,6 +84,15 @@ def _check_life(entry: Entry, person: Person) -> Iterator[Problem]:
         yield entry.problem("died-before-born", ("died", "value"))
 
 
+def _check_dates(entry: Entry, holiday: Holiday) -> Iterator[Problem]:
+    """A date beside a rule confirms it; one that the rule does not give would show nowhere."""
+    for index, date in enumerate(holiday.dates):
+        periods = periods_in_year(holiday, date.start.year)
+        if date.start not in {period.first for period in periods}:
+            loc = ("dates", index, "start")
+            yield entry.problem("date-not-by-rule", loc, value=date.start.isoformat())
+
+
 def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[Problem]:
     if not medium.file.lower().endswith(PICTURE_SUFFIXES):
         yield entry.problem("not-a-picture", ("file",), value=medium.file)
@@ -103,7 +101,9 @@ def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[P
         yield entry.problem("no-such-picture", ("file",), nearest, value=medium.file)
 
 
-def _check_unused_pictures(content: Content, site: Site) -> Iterator[Problem]:
-    described = {entry.record.file for entry in site.all("media")}
+def _check_unused_pictures(content: Content) -> Iterator[Problem]:
+    described = {entry.record.file for entry in content.entries["media"].values()}
     for name in sorted(content.media_files - described):
-        yield Problem(f"content/media/{name}", "picture-not-described", severity=Severity.WARNING)
+        yield Problem(
+            f"{content.name}/media/{name}", "picture-not-described", severity=Severity.WARNING
+        )

@@ -6,17 +6,19 @@ languages have the same tree: `kk/…` and `ru/…`.
 
 from __future__ import annotations
 
-import posixpath
-
 from site_builder.languages import Language
+from site_builder.schema.kinds import FOLDERS
 
 __all__ = [
     "ASSETS",
+    "RESERVED_ANCHORS",
+    "WEB_SCHEMES",
     "alternate_path",
     "home_path",
     "list_path",
     "map_script_path",
     "picture_path",
+    "record_link",
     "record_path",
     "relative_url",
     "share_image_path",
@@ -24,6 +26,40 @@ __all__ = [
 ]
 
 ASSETS = "assets"
+
+
+RESERVED_ANCHORS = frozenset(
+    [
+        "map",
+        "facts",
+        "getting-there",
+        "visiting",
+        "works",
+        "people",
+        "leaders",
+        "dates",
+        "customs",
+        "greetings",
+        "stops",
+        "pictures",
+        "related",
+        "sources",
+    ]
+)
+"""Anchors that the templates use themselves."""
+WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+"""How links to somewhere else begin."""
+_PAGES = frozenset((*FOLDERS, "glossary", "sources"))
+
+
+def record_link(target: str) -> tuple[str, str, str] | None:
+    """Return kind, id and anchor of a link such as `people/dina` or `places/altynzhar#map`.
+
+    None for anything else, and for kinds whose records have no page to link to.
+    """
+    record, _, anchor = target.partition("#")
+    kind, _, id_ = record.partition("/")
+    return (kind, id_, anchor) if kind in _PAGES and id_ else None
 
 
 def home_path(language: Language) -> str:
@@ -60,9 +96,9 @@ def map_script_path(name: str, language: Language) -> str:
     return f"{ASSETS}/maps/{name}-{language}.js"
 
 
-def picture_path(file: str) -> str:
-    """Return the path of a picture as the site shows it."""
-    return f"{ASSETS}/pictures/{posixpath.splitext(file)[0]}.webp"
+def picture_path(id_: str) -> str:
+    """Return the path of a picture as the site shows it, by the id of its record."""
+    return f"{ASSETS}/pictures/{id_}.webp"
 
 
 def share_image_path(language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -25,11 +26,17 @@ class VerificationError(Exception):
 class _PageLinks:
     """The links and anchors of one HTML file."""
 
-    __slots__ = ("anchors", "links")
+    __slots__ = ("anchors", "links", "twins")
 
     def __init__(self, html: str) -> None:
         tree = LexborHTMLParser(html)
-        self.anchors = {node.id for node in tree.css("[id]")}
+        ids = [node.id or "" for node in tree.css("[id]")]
+        self.anchors = set(ids)
+        self.twins = (
+            sorted({anchor for anchor in ids if ids.count(anchor) > 1})
+            if len(self.anchors) < len(ids)
+            else []
+        )
         self.links = {
             link
             for name in ("href", "src", "data-script")
@@ -66,7 +73,11 @@ def _file_of(path: str) -> str:
 
 
 def _dead_links(site_dir: Path, site_url: str) -> Iterator[str]:
-    files = {path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*")}
+    files = {
+        posixpath.join(Path(folder).relative_to(site_dir).as_posix(), name).removeprefix("./")
+        for folder, _, names in os.walk(site_dir)
+        for name in names
+    }
     pages = {
         name: _PageLinks((site_dir / name).read_text("utf-8"))
         for name in sorted(files)
@@ -74,6 +85,7 @@ def _dead_links(site_dir: Path, site_url: str) -> Iterator[str]:
     }
     root = urlsplit(site_url).path
     for name, page in pages.items():
+        yield from (f"{name}: the id {anchor} stands twice" for anchor in page.twins)
         folder = posixpath.dirname(name)
         for link in sorted(page.links):
             target = _target(folder, link, site_url, root)

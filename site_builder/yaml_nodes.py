@@ -104,6 +104,10 @@ class Document:
     """The file's text."""
     _marks: dict[Loc, Position] | None = field(default=None, repr=False)
 
+    def without_data(self) -> Document:
+        """Return the document for positions only: data that is kept makes a build slow."""
+        return Document(None, self.text)
+
     def position_of(self, loc: Sequence[str | int], *, key: bool = False) -> Position:
         """Return the place of the value at `loc`, or of its key.
 

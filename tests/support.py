@@ -91,7 +91,7 @@ def write_project(root: Path, content: Path, *, splice: bool = True) -> Path:
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     config = config.replace("site_builder/theme", str(ROOT / "site_builder" / "theme"))
     if not splice:
-        config = config.replace("content_dir: content", "content_dir: content\n      splice: false")
+        config = config.replace("- site-builder", "- site-builder: {splice: false}")
     (root / "mkdocs.yml").write_text(config, "utf-8")
     return root / "mkdocs.yml"
 

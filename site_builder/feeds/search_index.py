@@ -17,7 +17,8 @@ __all__ = ["search_indexes"]
 def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
     """Yield `<language>/search/search_index.json`, UTF-8 without escapes.
 
-    An entry is a whole page: title and text, escaped, because the theme shows them as HTML.
+    An entry is a whole page: title and text, escaped, because the theme shows them as HTML, and
+    other names, which are searched but never shown.
     Locations count from the language's home page.
     """
     pages = tuple(pages)
@@ -28,6 +29,7 @@ def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
                 "location": page.path.removeprefix(root),
                 "title": escape(page.title, quote=False),
                 "text": escape(plain_text(page.body), quote=False),
+                "alias": " ".join(page.aliases),
             }
             for page in pages
             if page.path.startswith(root)
@@ -37,7 +39,11 @@ def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
                 "lang": ["en"],
                 "separator": theme_strings()[language]["search.config.separator"],
                 "pipeline": [],
-                "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}},
+                "fields": {
+                    "title": {"boost": 1000.0},
+                    "alias": {"boost": 50.0},
+                    "text": {"boost": 1.0},
+                },
             },
             "docs": docs,
         }

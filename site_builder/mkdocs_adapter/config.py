@@ -11,7 +11,5 @@ __all__ = ["SiteBuilderConfig"]
 class SiteBuilderConfig(Config):
     """Options of the plugin `site-builder`."""
 
-    content_dir = c.Type(str, default="content")
-    """The folder with the content, from the folder of `mkdocs.yml`."""
     splice = c.Type(bool, default=True)
     """Render the theme once per page class instead of once per page; the bytes are the same."""

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from markupsafe import escape
 
 from site_builder.languages import LANGUAGES, Language
 from site_builder.schema.site import SiteSettings
@@ -36,8 +37,9 @@ def language_config(
     ]
     own = {
         "theme": theme,
-        "site_name": settings.title[language],
-        "site_description": settings.description[language],
+        # Escaped here: the theme writes them raw, or through `e`, which leaves `Markup` alone.
+        "site_name": escape(settings.title[language]),
+        "site_description": escape(settings.description[language]),
         # Not a list: the theme would write a link to the other language's home page on each page.
         "extra": {**config.extra, "alternate": True},
         # The search is the theme's, the index is ours: its plugin would parse every page again.
@@ -57,17 +59,14 @@ def language_loader(environment: Environment) -> BaseLoader:
         raise TypeError(message)
     theirs, _, _ = loader.get_source(environment, "partials/languages/ru.html")
     partials = {"partials/languages/ru-theme.html": theirs}
-    for language in LANGUAGES:
-        words = json.dumps(dict(theme_strings()[language]), ensure_ascii=False)
-        partials[f"partials/languages/{language}.html"] = (
-            '{% import "partials/languages/ru-theme.html" as theirs %}'
-            if language is Language.RU
-            else "{% set theirs = none %}"
-        ) + (
-            "{% macro t(key) %}{{ "
-            + words
-            + ".get(key)"
-            + (" or theirs.t(key)" if language is Language.RU else " or ''")
-            + " }}{% endmacro %}"
-        )
+    words = {
+        lang: json.dumps(dict(theme_strings()[lang]), ensure_ascii=False) for lang in LANGUAGES
+    }
+    partials["partials/languages/kk.html"] = (
+        "{% macro t(key) %}{{ " + words[Language.KK] + ".get(key, '') }}{% endmacro %}"
+    )
+    partials["partials/languages/ru.html"] = (
+        '{% import "partials/languages/ru-theme.html" as theirs %}'
+        "{% macro t(key) %}{{ " + words[Language.RU] + ".get(key) or theirs.t(key) }}{% endmacro %}"
+    )
     return ChoiceLoader([DictLoader(partials), loader])

@@ -20,10 +20,8 @@ from site_builder.mkdocs_adapter.page_context import PageContext
 from site_builder.mkdocs_adapter.pages import GeneratedPage, asset_file, document_file, page_file
 from site_builder.mkdocs_adapter.splicing import Splicer
 from site_builder.mkdocs_adapter.template_cache import MemoryCache
-from site_builder.problems import ContentError, Position, Problem
-from site_builder.rendering import TEMPLATES_DIR
+from site_builder.problems import ContentError, Problem
 from site_builder.reports import editor_language, format_line, format_text, read_lines
-from site_builder.ui_strings import STRINGS_DIR
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,6 +33,9 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 __all__ = ["SiteBuilderPlugin"]
+
+_CONTENT_DIR = "content"
+"""The folder with the content, from the folder of `mkdocs.yml`."""
 
 log = logging.getLogger("mkdocs.plugins.site-builder")
 
@@ -53,11 +54,16 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         """Why the content could not be built, for callers that run a build themselves."""
 
     @property
-    def expected_paths(self) -> tuple[str, ...]:
-        """Paths of all pages and assets that the finished site must hold."""
-        built = self._built
-        pages = [page.path for page in built.pages]
-        return (*pages, *(asset.path for asset in built.assets))
+    def result(self) -> BuildResult:
+        """What the core made.
+
+        Raises:
+            PluginError: Nothing was built yet.
+        """
+        if self._result is None:
+            message = "nothing was built"
+            raise PluginError(message)
+        return self._result
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; having this event keeps the instance between rebuilds."""
@@ -88,32 +94,42 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             for warning in result.problems:
                 log.info("%s", format_line(warning, editor_language()))
         # A page's address is made from it as soon as MkDocs knows the page.
-        config.site_url = self._built.site.settings.url
+        config.site_url = self.result.site.settings.url
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and assets, after other plugins have added theirs."""
         self._spliced = []
-        for output in self._built.pages:
+        for output in self.result.pages:
             file = page_file(output, config)
             page = file.page
             if self.config.splice and output.source_file and isinstance(page, GeneratedPage):
                 file = document_file(page, config)
                 self._spliced.append((page, file))
             files.append(file)
-        for asset in self._built.assets:
+        for asset in self.result.assets:
+            # The theme's own sitemap is a template for all languages at once; ours takes its place.
+            if (theirs := files.get_file_from_path(asset.path)) is not None:
+                files.remove(theirs)
             files.append(asset_file(asset, config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make a navigation for each language."""
-        site = self._built.site
+        site = self.result.site
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         pages += [page for page, _ in self._spliced]
         navigations = {lang: LanguageNavigation(lang, site, pages) for lang in LANGUAGES}
         for page in pages:
-            section = page.output.section if isinstance(page, GeneratedPage) else ""
-            if (language := page_language(page)) is not None:
+            language = page_language(page)
+            if isinstance(page, GeneratedPage):
+                section = page.output.section
+            elif language is None:
+                message = f"{page.file.src_path}: pages of docs/ belong in docs/kk/ or docs/ru/"
+                raise PluginError(message)
+            else:
+                section = ""
+            if language is not None:
                 navigations[language].adopt(page, section)
         configs = {lang: language_config(config, lang, site.settings) for lang in LANGUAGES}
         self._context = PageContext(site.settings, configs, navigations, self._problems)
@@ -163,19 +179,11 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watch what pages are made from."""
-        for folder in (self._content_dir(config), TEMPLATES_DIR, STRINGS_DIR):
-            server.watch(str(folder), builder)
+        """Watch the content."""
+        server.watch(str(self._content_dir(config)), builder)
         return server
 
     # Helpers
-
-    @property
-    def _built(self) -> BuildResult:
-        if self._result is None:
-            message = "nothing was built"
-            raise PluginError(message)
-        return self._result
 
     @property
     def _ready_context(self) -> PageContext:
@@ -185,7 +193,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         return self._context
 
     def _content_dir(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent / self.config.content_dir
+        return Path(config.config_file_path).parent / _CONTENT_DIR
 
     def _report(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> str:
         root = self._content_dir(config).parent
@@ -194,7 +202,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
     def _refuse_symlinks(self, config: MkDocsConfig) -> None:
         docs = Path(config.docs_dir)
         links = [
-            Problem(link.relative_to(docs.parent).as_posix(), "symlink", Position(1, 1))
+            Problem(link.relative_to(docs.parent).as_posix(), "symlink")
             for link in find_symlinks(docs)
         ]
         if links:

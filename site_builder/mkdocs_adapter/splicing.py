@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Splicer"]
 
-_MARK = "gap-{}-gap"
+# Control characters: the reader refuses them, so no content can look like a mark.
+_MARK = "\x02{}\x03"
 # The theme adds a heading to a body that has no `<h1`, so the body's mark begins with one.
-_BODY_MARK = "<h1>gap-content-gap"
-_GAP = re.compile(r"(?:<h1>)?gap-([a-z0-9:]+)-gap")
+_BODY_MARK = "<h1>\x02content\x03"
+_GAP = re.compile("(?:<h1>)?\x02([a-z0-9:]+)\x03")
 _Key = tuple[str, int, int]
 
 

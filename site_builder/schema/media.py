@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.schema.base import Model, Text
-from site_builder.schema.scalars import Line, Url
+from site_builder.schema.scalars import FileName, Line, Url
 
 __all__ = ["Medium"]
 
@@ -11,7 +11,7 @@ __all__ = ["Medium"]
 class Medium(Model):
     """A picture in `content/media/`."""
 
-    file: Line
+    file: FileName
     """The file's name in `content/media/`."""
     alt: Text
     """What is to be seen, for those who cannot see it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.schema.base import Model, OrganisationId, PersonId, PlaceId, Text
 from site_builder.schema.parts import DateClaim, PageRecord, Sources
-from site_builder.schema.scalars import ApproximateDate, Line, Phone, Url
+from site_builder.schema.scalars import ApproximateDate, Email, Phone, Url
 
 __all__ = ["Leader", "Organisation"]
 
@@ -39,7 +39,7 @@ class Organisation(PageRecord):
     """Street and house."""
     phone: Phone | None = None
     """For everybody."""
-    email: Line | None = None
+    email: Email | None = None
     """For everybody."""
     website: Url | None = None
     """Its own site."""

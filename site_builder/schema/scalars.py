@@ -21,8 +21,11 @@ __all__ = [
     "ClockTime",
     "Date",
     "Decimal",
+    "Email",
+    "FileName",
     "Id",
     "Integer",
+    "LanguageTag",
     "Line",
     "MonthDay",
     "Phone",
@@ -43,6 +46,9 @@ _MONTH_DAY = re.compile(r"(\d{2})-(\d{2})\Z", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,12}\Z", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,6}(?:\.\d{1,12})?\Z", re.ASCII)
+_PROSE_MAX = 50_000
+_TAGS_MAX = 200
+_NESTED = re.compile(r"^[ \t]*(?:(?:>[ \t]*){7}|(?:[-*+][ \t]+){7})", re.MULTILINE)
 _PHONE = re.compile(r"\+\d[\d ()-]{5,20}\Z", re.ASCII)
 
 
@@ -131,7 +137,22 @@ def _line(value: object) -> str:
 def _paragraphs(value: object) -> str:
     if not (text := _text(value, "bad-text")).strip():
         raise _refuse("empty-text", value)
+    # Parsers of HTML take minutes for a text of nothing but marks.
+    if len(text) > _PROSE_MAX or text.count("<") > _TAGS_MAX or _NESTED.search(text):
+        raise _refuse("text-too-complex", "")
     return text
+
+
+def _matching(pattern: str, code: str) -> Any:
+    """Return a reader of texts that match a pattern as a whole."""
+    compiled = re.compile(pattern, re.ASCII)
+
+    def read(value: object) -> str:
+        if not compiled.fullmatch(text := _text(value, code)):
+            raise _refuse(code, value)
+        return text
+
+    return _plain(read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +274,12 @@ Phone = Annotated[str, _plain(_phone)]
 """An international number with its plus, `+7 8512 00-00-00`."""
 Url = Annotated[str, _plain(_url)]
 """A full web address, http or https."""
+Email = Annotated[str, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "bad-email")]
+"""An address for e-mail."""
+LanguageTag = Annotated[str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "bad-language")]
+"""A BCP 47 tag: `kk`, `ru`, `kk-Latn`."""
+FileName = Annotated[str, _matching(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", "bad-picture-name")]
+"""A file's name that needs no escaping in a URL."""
 Line = Annotated[str, _plain(_line)]
 """Plain text of one line, not empty."""
 Paragraphs = Annotated[str, _plain(_paragraphs)]

@@ -69,7 +69,7 @@ class SiteSettings(Model):
 
     @model_validator(mode="after")
     def _the_address_is_a_folder(self) -> SiteSettings:
-        if not self.url.endswith("/"):
+        if not self.url.endswith("/") or "?" in self.url or "#" in self.url:
             raise PydanticCustomError(
                 "site-url-without-slash", "the address must end with /", {"at": "url"}
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from site_builder.schema.base import Model, Text
-from site_builder.schema.scalars import ApproximateDate, Date, Line, Url
+from site_builder.schema.scalars import ApproximateDate, Date, LanguageTag, Line, Url
 
 __all__ = ["Source", "SourceKind"]
 
@@ -36,7 +36,7 @@ class Source(Model):
     """Who published it."""
     url: Url | None = None
     """Where to read it."""
-    language: Line
+    language: LanguageTag
     """Its language, as a BCP 47 tag: `kk`, `ru`, `en`."""
     kind: SourceKind
     """What sort of source it is."""

@@ -1,6 +1,8 @@
-/* Small things that every page needs: the remembered language, and maps that load when they are near. */
+/* Small things that every page needs: the remembered language, and a search index and maps that load when
+   they are wanted. */
 (function () {
   "use strict";
+  var here = document.currentScript.src;
   var root = document.documentElement;
   var KEY = "site-language";
 
@@ -36,8 +38,21 @@
     remember(root.lang);
   }
 
+  /* The search index weighs as much as half a page, and Material 9.8 asks for it on every page: that one
+     request waits here until a reader goes to the search field. */
+  var field = document.querySelector("[data-md-component=search-query]");
+  var open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, address) {
+    open.apply(this, arguments);
+    if (!field || !String(address).endsWith("/search/search_index.json")) { return; }
+    var send = this.send.bind(this);
+    this.send = function () {
+      if (document.activeElement === field) { send(); return; }
+      field.addEventListener("focus", function () { send(); }, { once: true });
+    };
+  };
+
   /* Maps: Leaflet, the base layer and the map's script are fetched once a map comes near. */
-  var here = document.currentScript.src;
   function asset(path) { return new URL(path, here).href; }
 
   function load(source) {

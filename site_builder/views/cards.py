@@ -30,7 +30,7 @@ def card(page: Page, entry: Entry) -> Card:
     label, datetime = _LABELS.get(entry.kind.name, _no_label)(page, record)
     is_place = isinstance(record, Place)
     return Card(
-        entry.id,
+        f"{entry.kind.name}-{entry.id}",
         page.text(record.title),
         page.record_href(entry),
         label,

@@ -68,7 +68,7 @@ def view_holiday(page: Page, entry: Entry) -> HolidayView:
     dates = tuple(_date(page, period) for period in _periods(page, holiday))
     if holiday.customs:
         page.heading("customs", page.strings("holiday.customs"))
-    customs = page.statements(entry, holiday.customs, ("customs",))
+    customs = page.statements(holiday.customs)
     if holiday.greetings:
         page.heading("greetings", page.strings("holiday.greetings"))
     greetings = tuple(_greeting(page, holiday, index) for index in range(len(holiday.greetings)))

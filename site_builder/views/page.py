@@ -1,4 +1,4 @@
-"""What all views need while a page is made: words, links, numbered sources, problems found."""
+"""What all views need while a page is made: words, links, numbered sources."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from site_builder.formatting import format_date, format_day
 from site_builder.languages import Language, sort_key
 from site_builder.linker import Site
 from site_builder.loader import Entry
-from site_builder.markup import Markup, render_body, render_statement
+from site_builder.markup import render_body, render_statement
 from site_builder.outputs import Heading
-from site_builder.problems import Problem, Severity
 from site_builder.schema.base import Text
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.parts import Confidence, DateClaim, Fact, Section, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.schema.sources import Source
 from site_builder.ui_strings import Strings
-from site_builder.urls import home_path, list_path, record_path, relative_url
+from site_builder.urls import (
+    WEB_SCHEMES,
+    home_path,
+    list_path,
+    record_link,
+    record_path,
+    relative_url,
+)
 from site_builder.views.parts import (
     FactRow,
     FactValue,
@@ -30,11 +36,8 @@ from site_builder.views.parts import (
     StatementView,
     VariantView,
 )
-from site_builder.yaml_nodes import Loc
 
 __all__ = ["Page", "PictureSize"]
-
-_RECORD_LINK_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,7 @@ class Page:
     today: dt.date
     """The day that the build speaks of."""
     picture_sizes: Mapping[str, PictureSize]
-    """Sizes by file name."""
-    problems: list[Problem] = field(default_factory=list)
-    """What was found to be wrong while the view was made."""
+    """Sizes by the id of the media record."""
     headings: list[Heading] = field(default_factory=list)
     """Headings of the second level so far."""
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -148,75 +149,48 @@ class Page:
         """Return words of caution for something that is weakly supported."""
         return self.strings("caution.low") if confidence is Confidence.LOW else ""
 
-    def sections(self, entry: Entry, sections: Sequence[Section]) -> tuple[SectionView, ...]:
+    def sections(self, sections: Sequence[Section]) -> tuple[SectionView, ...]:
         """Return the titled parts of a record."""
         return tuple(
             SectionView(
                 section.id,
                 self.heading(section.id, self.text(section.title)),
-                self.statements(entry, section.statements, ("sections", index, "statements")),
+                self.statements(section.statements),
             )
-            for index, section in enumerate(sections)
+            for section in sections
         )
 
-    def statements(
-        self, entry: Entry, statements: Sequence[Statement], loc: Loc
-    ) -> tuple[StatementView, ...]:
-        """Return paragraphs with their sources; `loc` says where in the record they stand."""
-        return tuple(
-            self._statement(entry, statement, (*loc, index))
-            for index, statement in enumerate(statements)
-        )
+    def statements(self, statements: Sequence[Statement]) -> tuple[StatementView, ...]:
+        """Return paragraphs with their sources."""
+        return tuple(self._statement(statement) for statement in statements)
 
-    def _statement(self, entry: Entry, statement: Statement, loc: Loc) -> StatementView:
-        html = self._statement_html(entry, statement.text[self.language], loc)
+    def _statement(self, statement: Statement) -> StatementView:
+        html = render_statement(statement.text[self.language], self._resolve).html
         citations = self.cite(statement.sources)
         variants = tuple(
             VariantView(
-                self._statement_html(entry, variant.text[self.language], (*loc, "variants", index)),
-                "",
+                render_statement(variant.text[self.language], self._resolve).html,
                 self.cite(variant.sources),
             )
-            for index, variant in enumerate(statement.variants)
+            for variant in statement.variants
         )
         return StatementView(html, citations, self.caution(statement.confidence), variants)
 
-    def _statement_html(self, entry: Entry, text: str, loc: Loc) -> str:
-        markup = render_statement(text, self._resolve)
-        self._report(entry, markup, (*loc, "text", self.language.value))
-        return markup.html
-
-    def body(self, entry: Entry, text: str) -> str:
-        """Return a long text's HTML and take up its headings."""
-        markup = render_body(text, self._resolve)
-        self._report(entry, markup, ("body", self.language.value))
+    def body(self, text: str, taken: Iterable[str]) -> str:
+        """Return a long text's HTML and take up its headings; `taken` anchors are not given."""
+        markup = render_body(text, self._resolve, taken)
         for anchor, title in markup.headings:
             self.heading(anchor, title)
         return markup.html
 
-    def _report(self, entry: Entry, markup: Markup, loc: Loc) -> None:
-        self.problems += [entry.problem("bad-link", loc, value=link) for link in markup.bad_links]
-        if markup.removed:
-            problem = entry.problem("removed-markup", loc, names=", ".join(markup.removed))
-            self.problems.append(
-                Problem(
-                    problem.file,
-                    problem.code,
-                    problem.position,
-                    problem.arguments,
-                    severity=Severity.WARNING,
-                )
-            )
-
     def _resolve(self, target: str) -> str | None:
-        """Return the link for `people/dina` or a web address; None for anything else."""
-        if target.startswith(("https://", "http://", "mailto:", "tel:")):
-            return target
-        record, _, _ = target.partition("#")
-        parts = record.split("/")
-        if len(parts) == _RECORD_LINK_PARTS and parts[1] in self.site.entries.get(parts[0], {}):
-            return self._href_of(parts[0], parts[1])
-        return None
+        """Return the link for `people/dina` or a web address; the rules have checked it."""
+        link = record_link(target)
+        if link is None:
+            return target if target.startswith(WEB_SCHEMES) else None
+        kind, id_, anchor = link
+        href = self._href_of(kind, id_)
+        return f"{href}#{anchor}" if anchor and kind in FOLDERS else href
 
     # Facts
 

@@ -82,8 +82,6 @@ class VariantView:
 
     html: str
     """A paragraph or a value, safe HTML."""
-    note: str
-    """What a reader needs to know about it; may be empty."""
     citations: str
     """Numbers that lead to those who says it."""
 
@@ -163,7 +161,7 @@ class Card:
     """A record in a list."""
 
     id: str
-    """The record's id, the card's anchor."""
+    """The card's anchor: kind and id, so that no two on a page are the same."""
     title: str
     """Its name."""
     href: str

@@ -44,10 +44,10 @@ def view_place(page: Page, entry: Entry) -> PlaceView:
         map_ = view_map(page, "place", page.strings("map.label", place=opening["title"]))
     if place.getting_there:
         page.heading("getting-there", page.strings("place.getting_there"))
-    getting_there = page.statements(entry, place.getting_there, ("getting_there",))
+    getting_there = page.statements(place.getting_there)
     if place.visiting:
         page.heading("visiting", page.strings("place.visiting"))
-    visiting = page.statements(entry, place.visiting, ("visiting",))
+    visiting = page.statements(place.visiting)
     return PlaceView(
         **opening,
         id=entry.id,

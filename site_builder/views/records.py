@@ -50,7 +50,7 @@ def open_record(page: Page, entry: Entry, label: str, facts: Sequence[FactRow]) 
 def close_record(page: Page, entry: Entry) -> dict[str, Any]:
     """Return the fields of a view that stand after its own parts."""
     record: PageRecord = entry.record
-    sections = page.sections(entry, record.sections)
+    sections = page.sections(record.sections)
     pictures = _pictures(page, record)
     if pictures:
         page.heading("pictures", page.strings("page.pictures"))
@@ -80,13 +80,13 @@ def _pictures(page: Page, record: PageRecord) -> tuple[Picture, ...]:
     pictures = []
     for id_ in record.media:
         medium = page.site.entry("media", id_).record
-        size = page.picture_sizes[medium.file]
+        size = page.picture_sizes[id_]
         credit = page.strings(
             "picture.credit", author=page.text(medium.author), licence=medium.licence
         )
         pictures.append(
             Picture(
-                page.href(picture_path(medium.file)),
+                page.href(picture_path(id_)),
                 page.text(medium.alt),
                 page.text(medium.caption),
                 credit,

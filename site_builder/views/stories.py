@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder.formatting import format_day
 from site_builder.loader import Entry
 from site_builder.schema.stories import Story
+from site_builder.urls import RESERVED_ANCHORS
 from site_builder.views.page import Page
 from site_builder.views.parts import RecordView
 from site_builder.views.records import close_record, open_record
@@ -30,7 +31,9 @@ def view_story(page: Page, entry: Entry) -> StoryView:
     """Return the view of a story."""
     story: Story = entry.record
     opening = open_record(page, entry, page.strings(f"story.kind.{story.kind}"), ())
-    body = page.body(entry, story.body[page.language]) if story.body else ""
+    # Anchors that the page gives to its own parts.
+    taken = {*RESERVED_ANCHORS, *(section.id for section in story.sections)}
+    body = page.body(story.body[page.language], taken) if story.body else ""
     published = format_day(page.strings, story.published)
     return StoryView(
         **opening,

@@ -19,7 +19,7 @@ LAYERS = (
     ("validation", "reports", "urls", "formatting", "markup"),
     ("loader",),
     ("linker", "occurrences"),
-    ("rules", "views"),
+    ("rules", "prose_rules", "views"),
     ("rendering", "maps", "feeds", "pictures", "share_images", "static_files"),
     ("build",),
     ("mkdocs_adapter", "directory_adapter", "publishing", "verification"),

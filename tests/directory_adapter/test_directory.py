@@ -21,8 +21,7 @@ def result() -> BuildResult:
 
 def test_the_folder_is_a_whole_site(result: BuildResult, tmp_path: Path) -> None:
     write_directory(result, tmp_path)
-    expected = [page.path for page in result.pages] + [asset.path for asset in result.assets]
-    verify_site(tmp_path, expected, result.site.settings.url)
+    verify_site(tmp_path, result.paths, result.site.settings.url)
 
 
 def test_a_page_is_a_document_with_its_body(result: BuildResult, tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ def test_alternates_are_reciprocal(site: Path, path: str) -> None:
 
 def test_the_head_escapes_what_editors_write(site: Path) -> None:
     text = (site / "kk" / PLACE / "index.html").read_text("utf-8")
-    assert "<title>Кесене «Толық» &lt;i&gt; — Сайт &amp; «аты»</title>" in text
+    title = "Кесене «Толық» &lt;i&gt; — Сайт &amp; «аты» &quot;&lt;b&gt;"
+    assert f"<title>{title}</title>" in text
     page = LexborHTMLParser(text)
     assert _attribute(page, "meta[property='og:title']", "content") == "Кесене «Толық» <i>"
     assert _attribute(page, "meta[name=description]", "content") == (
@@ -71,7 +72,11 @@ def test_the_head_escapes_what_editors_write(site: Path) -> None:
     )
     assert page.css_first("h1").text() == "Кесене «Толық» <i>"
     assert len(page.css("h1")) == 1
-    assert not page.css("h1 i, .md-ellipsis i")
+    assert not page.css("h1 i, .md-ellipsis i, header b, .md-nav b")
+    assert _attribute(page, "header a.md-logo", "aria-label") == 'Сайт & «аты» "<b>'
+    about = _page(site, "kk/about/")
+    assert not about.css("head b, header b")
+    assert about.css_first("title").text() == 'Сайт туралы — Сайт & «аты» "<b>'
 
 
 def test_the_share_image_is_a_picture_of_the_right_size(site: Path) -> None:

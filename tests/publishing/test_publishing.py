@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.publishing import PublishingBusyError, publish
+from site_builder.publishing import PublishingError, publish
 
 
 def _write(word: str, folder: Path) -> None:
-    for name in ("one.txt", "two.txt"):
+    for name in ("index.html", "sitemap.xml"):
         (folder / name).write_text(word, "utf-8")
 
 
 def _read(target: Path) -> set[str]:
-    return {(target / name).read_text("utf-8") for name in ("one.txt", "two.txt")}
+    return {(target / name).read_text("utf-8") for name in ("index.html", "sitemap.xml")}
 
 
 def _leftovers(target: Path) -> list[Path]:
@@ -32,7 +32,7 @@ def test_the_first_and_the_next_site(tmp_path: Path) -> None:
         publish(target, lambda folder, word=word: _write(word, folder))
         assert _read(target) == {word}
     assert not _leftovers(target)
-    assert target.stat().st_mode & 0o777 == 0o755
+    assert target.stat().st_mode & 0o700 == 0o700
 
 
 def test_an_error_keeps_the_old_site(tmp_path: Path) -> None:
@@ -60,8 +60,8 @@ def test_a_full_disk_keeps_the_old_site(tmp_path: Path) -> None:
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))\n"
         "def build(folder):\n"
-        "    (folder / 'one.txt').write_text('new')\n"
-        "    (folder / 'two.txt').write_text('new' * 1000)\n"
+        "    (folder / 'index.html').write_text('new')\n"
+        "    (folder / 'sitemap.xml').write_text('new' * 1000)\n"
         "publish(Path(sys.argv[1]), build)\n"
     )
     assert resource.RLIMIT_FSIZE
@@ -86,7 +86,7 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     first = threading.Thread(target=publish, args=(target, slow))
     first.start()
     started.wait()
-    with pytest.raises(PublishingBusyError):
+    with pytest.raises(PublishingError):
         publish(target, lambda folder: _write("second", folder))
     assert _read(target) == {"old"}
     finish.set()
@@ -103,7 +103,7 @@ def test_a_reader_never_finds_the_site_missing(tmp_path: Path) -> None:
     def read() -> None:
         nonlocal missing
         while not done.is_set():
-            missing += not (target / "one.txt").exists()
+            missing += not (target / "index.html").exists()
 
     reader = threading.Thread(target=read)
     reader.start()
@@ -113,3 +113,40 @@ def test_a_reader_never_finds_the_site_missing(tmp_path: Path) -> None:
     reader.join()
     assert missing == 0
     assert _read(target) == {"59"}
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "folder of work", "folder above"])
+def test_what_is_no_site_is_never_replaced(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "site"
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "thesis.txt").write_text("mine", "utf-8")
+    if kind == "file":
+        target.write_text("mine", "utf-8")
+    elif kind == "link":
+        target.symlink_to(work)
+    elif kind == "folder of work":
+        target = work
+    else:
+        _write("mine", tmp_path)
+        monkeypatch.chdir(work)
+        target = tmp_path
+    with pytest.raises(PublishingError):
+        publish(target, lambda folder: _write("new", folder))
+    assert (work / "thesis.txt").read_text("utf-8") == "mine"
+    assert not _leftovers(target)
+
+
+def test_a_kill_between_the_two_steps_of_a_slow_swap_is_mended(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    publish(target, lambda folder: _write("old", folder))
+    target.rename(tmp_path / ".site.old-x")
+
+    def fail(_folder: Path) -> None:
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011  it is ours
+        publish(target, fail)
+    assert _read(target) == {"old"}

@@ -54,7 +54,7 @@ def test_paths() -> None:
     assert record_path(Language.KK, "people", "dina") == "kk/people/dina/"
     assert map_script_path("overview", Language.KK) == "assets/maps/overview-kk.js"
     assert share_image_path(Language.RU) == "assets/share-ru.png"
-    assert picture_path("a.b.jpeg") == "assets/pictures/a.b.webp"
+    assert picture_path("a-b") == "assets/pictures/a-b.webp"
 
 
 def test_a_year_is_no_events_id() -> None:

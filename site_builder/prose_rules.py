@@ -1,0 +1,70 @@
+"""Rules for editors' Markdown: links lead somewhere, and nothing is lost without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from site_builder.loader import Content, Entry
+from site_builder.markup import Markup, render_body, render_statement
+from site_builder.problems import Position, Problem, Severity
+from site_builder.schema.base import Model, Prose
+from site_builder.urls import WEB_SCHEMES, record_link
+from site_builder.yaml_nodes import Loc
+
+__all__ = ["check_prose"]
+
+# Words, emphasis and plain lists of one level cannot break any rule: most texts are that.
+_MAY_BREAK = re.compile(r"[<\[!#|`~=\t]|\n[ ]|[-*_][ ]?[-*_][ ]?[-*_]")
+
+
+def check_prose(content: Content) -> Iterator[Problem]:
+    """Yield an error for every dead link and a warning for markup that is left out."""
+    for entries in content.entries.values():
+        for entry in entries.values():
+            for loc, prose in _iter_prose(entry.record):
+                for language, text in (("kk", prose.kk), ("ru", prose.ru)):
+                    if _MAY_BREAK.search(text):
+                        yield from _check(content, entry, (*loc, language), text)
+
+
+def _iter_prose(record: Model, prefix: Loc = ()) -> Iterator[tuple[Loc, Prose]]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        loc = (*prefix, name)
+        items = enumerate(value) if isinstance(value, list) else ((None, value),)
+        for index, item in items:
+            place = loc if index is None else (*loc, index)
+            if isinstance(item, Prose):
+                yield place, item
+            elif isinstance(item, Model):
+                yield from _iter_prose(item, place)
+
+
+def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Problem]:
+    def resolve(target: str) -> str | None:
+        if target.startswith(WEB_SCHEMES):
+            return target
+        link = record_link(target)
+        return target if link and content.is_named(link[0], link[1]) else None
+
+    is_body = loc[0] == "body"
+    markup: Markup = (render_body if is_body else render_statement)(text, resolve)
+    for link in markup.bad_links:
+        yield _problem(entry, loc, text, link, "bad-link", Severity.ERROR, value=link)
+    if markup.removed:
+        names = ", ".join(markup.removed)
+        first = f"<{markup.removed[0]}"
+        yield _problem(entry, loc, text, first, "removed-markup", Severity.WARNING, names=names)
+
+
+def _problem(  # noqa: PLR0913, PLR0917  where, what and how bad
+    entry: Entry, loc: Loc, text: str, needle: str, code: str, severity: Severity, **words: str
+) -> Problem:
+    """Return a problem at the place of `needle`, where the text is a file of its own."""
+    found = entry.problem(code, loc, **words)
+    position = found.position
+    if found.file.endswith(".md") and (index := text.find(needle)) >= 0:
+        line_start = text.rfind("\n", 0, index) + 1
+        position = Position(text.count("\n", 0, index) + 1, index - line_start + 1)
+    return Problem(found.file, code, position, words, severity=severity)
