@@ -119,8 +119,14 @@ def load_content(content_dir: Path) -> Content:
 
 
 def find_symlinks(folder: Path) -> Iterator[Path]:
-    """Yield all symbolic links below `folder`: through them a site would publish other files."""
+    """Yield all symbolic links below `folder`: through them a site would publish other files.
+
+    Names that begin with a dot are never published, so they are passed over: text editors put
+    links of that kind beside a file that is open.
+    """
     for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
         mode = path.lstat().st_mode
         if stat.S_ISLNK(mode):
             yield path

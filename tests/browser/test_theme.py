@@ -36,4 +36,4 @@ def test_theme_stays_when_the_language_changes(page: Page) -> None:
     page.get_by_title(LABELS["kk"][0]).click()
     page.locator(".language-switch").click()
     page.wait_for_url("**/ru/holidays/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
