@@ -10,6 +10,7 @@ import json
 from collections import ChainMap
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from markupsafe import escape
@@ -41,7 +42,8 @@ def language_config(
         "site_name": escape(settings.title[language]),
         "site_description": escape(settings.description[language]),
         # Not a list: the theme would write a link to the other language's home page on each page.
-        "extra": {**config.extra, "alternate": True},
+        # One scope for both languages: the colour scheme that a reader chose holds in both.
+        "extra": {**config.extra, "alternate": True, "scope": urlsplit(settings.url).path},
         # The search is the theme's, the index is ours: its plugin would parse every page again.
         "plugins": {"material/search": SimpleNamespace(config=SimpleNamespace(enabled=True))},
     }

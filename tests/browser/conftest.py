@@ -18,6 +18,8 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
+    Error,
     Page,
     Request,
     Response,
@@ -93,17 +95,27 @@ class Faults:
 
     def watch(self, page: Page) -> None:
         """Note the faults of a page."""
-        page.on("console", lambda message: self._console(message.type, message.text))
-        page.on("pageerror", lambda error: self.found.append(f"error: {error}"))
+        page.on("console", self._console)
+        page.on("pageerror", self._error)
         page.on("request", self._request)
         page.on("response", self._response)
 
-    def _console(self, kind: str, text: str) -> None:
-        if kind != "error":
+    def leave(self, page: Page) -> None:
+        """Note no more faults of a page."""
+        page.remove_listener("console", self._console)
+        page.remove_listener("pageerror", self._error)
+        page.remove_listener("request", self._request)
+        page.remove_listener("response", self._response)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type != "error":
             return
         # The browser repeats each failed answer here, without its address; `_response` has it.
-        if not text.startswith("Failed to load resource"):
-            self.found.append(f"console: {text}")
+        if not message.text.startswith("Failed to load resource"):
+            self.found.append(f"console: {message.text}")
+
+    def _error(self, error: Error) -> None:
+        self.found.append(f"error: {error}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((f"{self.site.url}/", "data:", "blob:")):
@@ -166,6 +178,39 @@ def new_page(browser: Browser, site: Site, faults: Faults) -> Iterator[Callable[
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def pages_in_use() -> dict[str, Page]:
+    """Keep the pages that tests hand on to each other, by their options."""
+    return {}
+
+
+@pytest.fixture
+def shared_page(
+    browser: Browser, site: Site, faults: Faults, pages_in_use: dict[str, Page]
+) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page which other tests use too.
+
+    For tests that visit many addresses and leave nothing behind: a new window costs seconds.
+    """
+    opened: list[Page] = []
+
+    def make(**options: Any) -> Page:
+        key = repr(sorted(options.items()))
+        if key not in pages_in_use:
+            context = browser.new_context(base_url=site.url, **{"locale": "en-US"} | options)
+            context.set_default_timeout(PATIENCE)
+            pages_in_use[key] = context.new_page()
+        page = pages_in_use[key]
+        opened.append(page)
+        faults.watch(page)
+        return page
+
+    yield make
+    for page in opened:
+        page.goto("about:blank")
+        faults.leave(page)
 
 
 @pytest.fixture

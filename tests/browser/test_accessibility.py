@@ -29,9 +29,10 @@ def findings(page: Page, **options: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ALL_PATHS)
-def test_nothing_serious(path: str, page: Page, faults: Faults) -> None:
+def test_nothing_serious(path: str, shared_page: Callable[..., Page], faults: Faults) -> None:
     if path == NOT_FOUND:
         faults.missing_document = faults.site.url + path
+    page = shared_page()
     page.goto(path)
     if page.locator(".map").count():
         page.locator(".map").scroll_into_view_if_needed()

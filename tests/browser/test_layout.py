@@ -33,8 +33,9 @@ def path(request: pytest.FixtureRequest, faults: Faults) -> str:
     return found
 
 
-def test_no_sideways_scrolling(path: str, new_page: Callable[..., Page]) -> None:
-    page = new_page(viewport={"width": 320, "height": 640}, has_touch=True)
+def test_no_sideways_scrolling(path: str, shared_page: Callable[..., Page]) -> None:
+    page = shared_page(viewport={"width": 320, "height": 640}, has_touch=True)
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(path)
     if page.locator(".map").count():
         page.locator(".map").scroll_into_view_if_needed()

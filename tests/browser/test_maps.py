@@ -102,6 +102,7 @@ def test_wheel_scrolls_the_page_until_the_map_is_used(page: Page) -> None:
     drawn = open_map(page, "places")
     before = drawn.locator(".pin").first.get_attribute("style")
     drawn.hover(position={"x": 200, "y": 20})
+    scrolled = page.evaluate("scrollY")
     page.mouse.wheel(0, 120)
-    page.wait_for_function("scrollY > 100")
+    page.wait_for_function("before => scrollY > before", arg=scrolled)
     assert drawn.locator(".pin").first.get_attribute("style") == before

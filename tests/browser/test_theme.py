@@ -27,10 +27,6 @@ def test_toggle_is_labelled_and_remembered(language: str, page: Page) -> None:
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="Material keeps it for each language until extra.scope names the site's root",
-)
 def test_theme_stays_when_the_language_changes(page: Page) -> None:
     page.goto("/kk/holidays/")
     page.get_by_title(LABELS["kk"][0]).click()
