@@ -74,6 +74,6 @@ def format_clocks(strings: Strings, day: dt.date, time: dt.time) -> str:
     return strings("event.clocks", astrakhan=f"{here:%H:%M}", kazakhstan=f"{there:%H:%M}")
 
 
-def format_number(strings: Strings, number: int) -> str:
-    """Return a whole number with its thousands apart."""
+def format_number(strings: Strings, number: float) -> str:
+    """Return a number with its thousands apart and the language's decimal comma."""
     return str(format_decimal(number, locale=strings.language.value))

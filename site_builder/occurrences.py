@@ -13,6 +13,7 @@ from site_builder.schema.holidays import (
     ListedRule,
     NthWeekdayRule,
     RangeRule,
+    UndatedRule,
     Weekday,
 )
 
@@ -55,6 +56,8 @@ def periods_in_year(holiday: Holiday, year: int) -> list[Period]:
             more = dt.timedelta(days=days - 1)
             listed = sorted(holiday.dates, key=lambda date: date.start)
             return [Period(d.start, d.start + more, d) for d in listed if d.start.year == year]
+        case UndatedRule():
+            return []
 
 
 def _by_rule(holiday: Holiday, first: dt.date, last: dt.date) -> Period:

@@ -33,6 +33,8 @@ class OutputPage:
     """One or two sentences, plain text."""
     body: str
     """HTML, escaped and sanitised, with its own `<h1>`."""
+    label: str = ""
+    """What it is, in a few words, plain text; may be empty."""
     headings: tuple[Heading, ...] = ()
     """Headings of the second level, in order."""
     section: str = ""

@@ -45,13 +45,15 @@ def check_rules(content: Content) -> Iterator[Problem]:
 
 def _check_sections(entry: Entry, record: PageRecord) -> Iterator[Problem]:
     seen: set[str] = set()
-    for index, section in enumerate(record.sections):
-        loc = ("sections", index, "id")
-        if section.id in seen:
-            yield entry.problem("duplicate-section", loc, value=section.id)
-        elif section.id in RESERVED_ANCHORS or section.id.startswith("source-"):
-            yield entry.problem("reserved-section", loc, value=section.id)
-        seen.add(section.id)
+    named = [("sections", n, section.id) for n, section in enumerate(record.sections)]
+    named += [("charts", n, chart.id) for n, chart in enumerate(record.charts)]
+    for field, index, id_ in named:
+        loc = (field, index, "id")
+        if id_ in seen:
+            yield entry.problem("duplicate-section", loc, value=id_)
+        elif id_ in RESERVED_ANCHORS or id_.startswith(("source-", "term-")):
+            yield entry.problem("reserved-section", loc, value=id_)
+        seen.add(id_)
 
 
 def _inside(region: Region, lat: float, lon: float) -> bool:

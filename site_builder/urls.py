@@ -22,6 +22,7 @@ __all__ = [
     "record_path",
     "relative_url",
     "share_image_path",
+    "side_by_side_path",
     "year_path",
 ]
 
@@ -30,7 +31,14 @@ ASSETS = "assets"
 
 RESERVED_ANCHORS = frozenset(
     [
+        "activities",
+        "contact",
+        "guides",
         "map",
+        "phrases",
+        "places",
+        "terms",
+        "timeline",
         "facts",
         "getting-there",
         "visiting",
@@ -77,6 +85,11 @@ def record_path(language: Language, kind: str, id_: str) -> str:
     return f"{language}/{kind}/{id_}/"
 
 
+def side_by_side_path(kind: str, id_: str) -> str:
+    """Return the path of the page that shows a record in both languages side by side."""
+    return f"both/{kind}/{id_}/"
+
+
 def year_path(language: Language, year: int) -> str:
     """Return the path of the list of a year's events.
 
@@ -101,9 +114,9 @@ def picture_path(id_: str) -> str:
     return f"{ASSETS}/pictures/{id_}.webp"
 
 
-def share_image_path(language: Language) -> str:
-    """Return the path of the picture that messengers show beside a link."""
-    return f"{ASSETS}/share-{language}.png"
+def share_image_path(path: str) -> str:
+    """Return the path of the picture that messengers show beside a link to the page `path`."""
+    return f"{ASSETS}/share/{path.rstrip('/')}.png"
 
 
 def relative_url(here: str, target: str) -> str:

@@ -17,8 +17,9 @@ from site_builder.urls import home_path, list_path, record_path
 __all__ = ["LanguageNavigation", "NavigationItem"]
 
 _FIRST = ("holidays", "events", "places", "people")
-_LAST = ("stories", "routes")
-_MORE = ("organisations", "glossary", "sources")
+_LAST = ("stories", "guides")
+_MORE = ("routes", "organisations", "glossary", "sources")
+_DOCS = ("about", "privacy", "credits")
 
 
 @dataclass(eq=False)
@@ -84,9 +85,12 @@ class LanguageNavigation:
         home = item("home", home_path(language))
         community = item("community", record_path(language, "stories", site.settings.community))
         more = NavigationItem(strings("nav.more"), "", lists(_MORE))
-        about = f"{language}/about/"
-        if any(page.url == about for page in pages):
-            more.children = [*(more.children or ()), item("about", about)]
+        written = {page.url for page in pages}
+        self.footer = [
+            item(name, f"{language}/{name}/") for name in _DOCS if f"{language}/{name}/" in written
+        ]
+        """Pages of `docs/` that every page leads to, as far as they are there."""
+        more.children = [*(more.children or ()), *self.footer[:1]]
         for child in more.children or ():
             child.parent = more
         self.items = [home, *lists(_FIRST), community, *lists(_LAST), more]

@@ -95,6 +95,8 @@ class PageContext:
             "language": language.other.value,
             "title": load_strings(language)("nav.switch"),
         }
+        # Pages of docs/ and the choice of language show the picture of the language's home page.
+        image_page = page.url if output and page.url else home_path(language)
         name = escape(self._settings.title[language])
         is_home = page.url in ("", home_path(language))
         return {
@@ -103,7 +105,7 @@ class PageContext:
             "alternates": [*alternates, ("x-default", site_url)],
             "switch": switch,
             "share": {
-                "image": f"{site_url}{share_image_path(language)}",
+                "image": f"{site_url}{share_image_path(image_page)}",
                 "locale": language.open_graph_locale,
                 "other_locale": language.other.open_graph_locale,
                 "type": "article" if output and output.source_file else "website",

@@ -66,6 +66,7 @@ class Splicer:
             "canonical": escape(page.canonical_url or ""),
             "description": str(page.meta["description"]),
             "switch": own["switch"]["href"],
+            "share": escape(own["share"]["image"]),
         }
         for n, heading in enumerate(headings):
             values[f"heading:{n}"] = escape(heading.title)
@@ -95,6 +96,7 @@ class Splicer:
                 for n, (language, _) in enumerate(own["alternates"])
             ],
             "switch": {**own["switch"], "href": _MARK.format("switch")},
+            "share": {**own["share"], "image": _MARK.format("share")},
         }
         stand_in.active = True
         try:

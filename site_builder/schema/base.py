@@ -12,6 +12,7 @@ from site_builder.schema.scalars import Id, Line, Paragraphs
 
 __all__ = [
     "EventId",
+    "GuideId",
     "HolidayId",
     "MediaId",
     "Model",
@@ -79,6 +80,7 @@ OrganisationId = Annotated[Id, Reference("organisations")]
 EventId = Annotated[Id, Reference("events")]
 HolidayId = Annotated[Id, Reference("holidays")]
 StoryId = Annotated[Id, Reference("stories")]
+GuideId = Annotated[Id, Reference("guides")]
 TermId = Annotated[Id, Reference("glossary")]
 SourceId = Annotated[Id, Reference("sources")]
 MediaId = Annotated[Id, Reference("media")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.languages import Language
 from site_builder.schema.base import Model, SourceId, TermId, Text
 from site_builder.schema.parts import Confidence
 from site_builder.schema.scalars import Line
@@ -18,6 +19,9 @@ class Term(Model):
     """One sentence."""
     aliases: list[Line] = []
     """Other spellings."""
+    explain: list[Language] = [Language.KK, Language.RU]
+    """Languages in whose pages the word is explained where it first stands; leave out the one in
+    which everybody knows it."""
     related: list[TermId] = []
     """Ids of terms to read next."""
     confidence: Confidence = Confidence.HIGH

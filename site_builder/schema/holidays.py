@@ -9,13 +9,12 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.schema.base import Model, PlaceId, Text
-from site_builder.schema.parts import PageRecord, Sources, Statement
+from site_builder.schema.parts import Greeting, PageRecord, Sources, Statement
 from site_builder.schema.scalars import Boolean, Date, Integer, MonthDay
 
 __all__ = [
     "DateState",
     "FixedRule",
-    "Greeting",
     "Holiday",
     "HolidayDate",
     "ListedRule",
@@ -23,6 +22,7 @@ __all__ = [
     "Observance",
     "RangeRule",
     "Rule",
+    "UndatedRule",
     "Weekday",
 ]
 
@@ -82,7 +82,16 @@ class ListedRule(Model):
     """How many days it lasts."""
 
 
-Rule = Annotated[FixedRule | RangeRule | NthWeekdayRule | ListedRule, Field(discriminator="type")]
+class UndatedRule(Model):
+    """No day at all: each family or village chooses its own, or no source names the day."""
+
+    type: Literal["undated"]
+
+
+Rule = Annotated[
+    FixedRule | RangeRule | NthWeekdayRule | ListedRule | UndatedRule,
+    Field(discriminator="type"),
+]
 """On which days of a year the holiday falls."""
 
 
@@ -118,15 +127,6 @@ class Observance(Model):
     """In a sentence."""
     sources: Sources
     """Who says so."""
-
-
-class Greeting(Model):
-    """Words to say or send on the day."""
-
-    text: Text
-    """The greeting in both languages."""
-    sources: Sources
-    """Where it is given."""
 
 
 class Holiday(PageRecord):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder.schema.base import Model
 from site_builder.schema.events import Event
 from site_builder.schema.glossary import Term
+from site_builder.schema.guides import Guide
 from site_builder.schema.holidays import Holiday
 from site_builder.schema.media import Medium
 from site_builder.schema.organisations import Organisation
@@ -39,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("events", Event),
     Kind("holidays", Holiday),
     Kind("stories", Story),
+    Kind("guides", Guide),
     Kind("routes", Route),
     Kind("glossary", Term, is_table=True),
     Kind("sources", Source, is_table=True),

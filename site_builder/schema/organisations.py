@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.schema.base import Model, OrganisationId, PersonId, PlaceId, Text
-from site_builder.schema.parts import DateClaim, PageRecord, Sources
+from site_builder.schema.parts import DateClaim, PageRecord, Sources, Statement
 from site_builder.schema.scalars import ApproximateDate, Email, Phone, Url
 
 __all__ = ["Leader", "Organisation"]
@@ -43,6 +43,10 @@ class Organisation(PageRecord):
     """For everybody."""
     website: Url | None = None
     """Its own site."""
+    activities: list[Statement] = []
+    """What it does, for whom."""
+    contact: list[Statement] = []
+    """How to reach it, and what is not known about that."""
     leaders: list[Leader] = []
     """Who led it, first to last."""
     partners: list[OrganisationId] = []

@@ -12,9 +12,13 @@ from site_builder.schema.base import MediaId, Model, PersonId, Prose, SourceId, 
 from site_builder.schema.scalars import ApproximateDate, Date, Decimal, Id, Line
 
 __all__ = [
+    "Chart",
+    "ChartValue",
     "Confidence",
     "DateClaim",
     "Fact",
+    "Greeting",
+    "Milestone",
     "PageRecord",
     "PersonLink",
     "Point",
@@ -57,6 +61,8 @@ class Statement(Model):
     """Who says it."""
     confidence: Confidence = Confidence.HIGH
     """How well the sources support it."""
+    checked: Date | None = None
+    """The day on which it was last checked, where it goes stale: rules, prices, timetables."""
     variants: list[StatementVariant] = []
     """What sources that disagree say."""
 
@@ -122,6 +128,58 @@ class DateClaim(Model):
     """All other dates that sources give."""
 
 
+class Milestone(Model):
+    """A dated step of a life, a building, a society; all of them together make a timeline."""
+
+    date: ApproximateDate
+    """When, as exact as known; of several dates the one to show first."""
+    text: Text
+    """What happened, in a sentence without the date."""
+    sources: Sources
+    """Who says it."""
+    confidence: Confidence = Confidence.HIGH
+    """How well the sources support it."""
+    variants: list[DateVariant] = []
+    """All other dates that sources give."""
+
+
+class ChartValue(Model):
+    """A bar of a chart."""
+
+    label: Text
+    """What is counted: a year, a village."""
+    value: Annotated[Decimal, Field(ge=0)]
+    """The number."""
+    sources: Sources
+    """Who gives it."""
+    note: Text | None = None
+    """What a reader needs to know before comparing it with the others."""
+
+
+class Chart(Model):
+    """Numbers side by side, drawn as bars and written as a table."""
+
+    id: Id
+    """The anchor of the heading, unique in the record."""
+    title: Text
+    """What the numbers are, with their unit."""
+    values: Annotated[list[ChartValue], Field(min_length=2)]
+    """The bars in order."""
+    note: Text | None = None
+    """What must be known to read all of them."""
+
+
+class Greeting(Model):
+    """Words to say or send on the day."""
+
+    text: Text
+    """The greeting in both languages."""
+    occasion: Text | None = None
+    """When it is said, where the page does not make that plain."""
+    sources: list[SourceId] = []
+    """Where it is given; may be empty for words that everybody says."""
+
+
 class Precision(StrEnum):
     """How exact a point on the map is."""
 
@@ -184,6 +242,10 @@ class PageRecord(Model):
     """The day on which all of it was last checked."""
     facts: list[Fact] = []
     """Rows of the facts box."""
+    timeline: list[Milestone] = []
+    """What happened when, first to last."""
+    charts: list[Chart] = []
+    """Numbers to compare."""
     sections: list[Section] = []
     """The text of the page."""
     media: list[MediaId] = []

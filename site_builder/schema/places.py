@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from site_builder.schema.base import PersonId, PlaceId, Text
+from site_builder.schema.base import GuideId, PersonId, PlaceId, Text
 from site_builder.schema.parts import DateClaim, PageRecord, Point, Statement
 from site_builder.schema.scalars import Id, Phone, Url
 
@@ -21,6 +21,8 @@ class PlaceKind(StrEnum):
     MONUMENT = "monument"
     MOSQUE = "mosque"
     VENUE = "venue"
+    CONSULATE = "consulate"
+    DISTRICT = "district"
     VILLAGE = "village"
     TOWN = "town"
     BORDER = "border"
@@ -57,3 +59,5 @@ class Place(PageRecord):
     """How to get there."""
     visiting: list[Statement] = []
     """How to behave, what to know before a visit."""
+    guides: list[GuideId] = []
+    """Guides to read before a visit."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from site_builder.schema.base import Model, PlaceId, Text
+from site_builder.schema.base import GuideId, Model, PlaceId, Text
 from site_builder.schema.parts import PageRecord, Sources
 from site_builder.schema.scalars import Integer
 
@@ -33,3 +33,5 @@ class Route(PageRecord):
 
     stops: Annotated[list[Stop], Field(min_length=2)]
     """The places in order."""
+    guides: list[GuideId] = []
+    """Guides to read before setting out."""

@@ -59,7 +59,10 @@
   }
 
   function controls(map, words) {
-    L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
+    /* At the bottom: popups open upwards and would lie under the buttons at the top. */
+    L.control.zoom({
+      position: "bottomleft", zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out
+    }).addTo(map);
     map.getContainer().querySelectorAll(".leaflet-control-zoom a").forEach(function (button) {
       button.setAttribute("aria-label", button.title);
     });

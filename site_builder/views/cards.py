@@ -17,6 +17,7 @@ from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
+from site_builder.views.pictures import view_pictures
 from site_builder.views.points import view_point
 
 __all__ = ["card", "cards", "event_date", "life_years", "related_groups", "sorted_entries"]
@@ -38,6 +39,7 @@ def card(page: Page, entry: Entry) -> Card:
         datetime,
         record.kind.value if is_place else "",
         view_point(page, record.point) if is_place and record.point else None,
+        next(iter(view_pictures(page, record.media[:1])), None),
     )
 
 

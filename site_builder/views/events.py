@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from site_builder.formatting import format_clocks, format_day, format_weekday
 from site_builder.loader import Entry
 from site_builder.schema.events import Event, EventStatus, Scope
 from site_builder.views.cards import event_date
 from site_builder.views.page import Page, iso_date
-from site_builder.views.parts import FactRow, FactValue, RecordView
+from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
+from site_builder.views.record_parts import history_parts, timeline_parts
 from site_builder.views.records import close_record, open_record
 
-__all__ = ["EventView", "view_event"]
+__all__ = ["view_event"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView(RecordView):
-    """The page of an event."""
-
-    notice: str
-    """What a reader must know before anything else, such as that it is cancelled; may be empty."""
-
-
-def view_event(page: Page, entry: Entry) -> EventView:
+def view_event(page: Page, entry: Entry) -> RecordView:
     """Return the view of an event."""
     event: Event = entry.record
     label = page.strings(f"event.kind.{event.kind}")
     opening = open_record(page, entry, label, _facts(page, event))
     quiet = (EventStatus.HELD, EventStatus.CONFIRMED)
     notice = "" if event.status in quiet else page.strings(f"event.notice.{event.status}")
-    return EventView(**opening, notice=notice, **close_record(page, entry))
+    return close_record(page, entry, opening, _parts(page, event), notice)
+
+
+def _parts(page: Page, event: Event) -> Iterable[PartView]:
+    yield from timeline_parts(page, event.timeline)
+    yield from history_parts(page, event)
 
 
 def _facts(page: Page, event: Event) -> list[FactRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.formatting import format_period, format_weekday
@@ -9,10 +10,16 @@ from site_builder.loader import Entry
 from site_builder.occurrences import Period, next_period, periods_in_year
 from site_builder.schema.holidays import Holiday, Observance
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, FactValue, RecordView, StatementView
+from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
+from site_builder.views.record_parts import (
+    greeting_parts,
+    history_parts,
+    statement_parts,
+    timeline_parts,
+)
 from site_builder.views.records import close_record, open_record
 
-__all__ = ["GreetingView", "HolidayDateView", "HolidayView", "view_holiday"]
+__all__ = ["HolidayDateView", "view_holiday"]
 
 _YEARS_AHEAD = 4
 
@@ -33,54 +40,30 @@ class HolidayDateView:
     """Who says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class GreetingView:
-    """Words to say or send."""
-
-    text: str
-    """In the page's language."""
-    other: str
-    """In the other language; empty if it is the same."""
-    citations: str
-    """Where it is given."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolidayView(RecordView):
-    """The page of a holiday."""
-
-    dates: tuple[HolidayDateView, ...]
-    """The days of the coming years, and those of past years that sources tell of."""
-    moon_note: str
-    """Why the day may shift; empty for holidays by the solar calendar."""
-    customs: tuple[StatementView, ...]
-    """What people do."""
-    greetings: tuple[GreetingView, ...]
-    """What people say."""
-
-
-def view_holiday(page: Page, entry: Entry) -> HolidayView:
+def view_holiday(page: Page, entry: Entry) -> RecordView:
     """Return the view of a holiday."""
     holiday: Holiday = entry.record
-    label = page.strings("holiday.label")
-    opening = open_record(page, entry, label, _facts(page, holiday))
-    page.heading("dates", page.strings("holiday.dates"))
+    opening = open_record(page, entry, page.strings("holiday.label"), _facts(page, holiday))
+    return close_record(page, entry, opening, _parts(page, holiday))
+
+
+def _parts(page: Page, holiday: Holiday) -> Iterable[PartView]:
     dates = tuple(_date(page, period) for period in _periods(page, holiday))
-    if holiday.customs:
-        page.heading("customs", page.strings("holiday.customs"))
-    customs = page.statements(holiday.customs)
-    if holiday.greetings:
-        page.heading("greetings", page.strings("holiday.greetings"))
-    greetings = tuple(_greeting(page, holiday, index) for index in range(len(holiday.greetings)))
-    moon = getattr(holiday.rule, "moon", False)
-    return HolidayView(
-        **opening,
-        dates=dates,
-        moon_note=page.strings("holiday.moon_note") if moon else "",
-        customs=customs,
-        greetings=greetings,
-        **close_record(page, entry),
+    if dates:
+        yield PartView(
+            "date",
+            "dates",
+            page.heading("dates", page.strings("holiday.dates")),
+            dates,
+            wrapper="ul",
+            intro=page.strings("holiday.moon_note") if getattr(holiday.rule, "moon", False) else "",
+        )
+    yield from statement_parts(page, "customs", page.strings("holiday.customs"), holiday.customs)
+    yield from greeting_parts(
+        page, "greetings", page.strings("holiday.greetings"), holiday.greetings
     )
+    yield from timeline_parts(page, holiday.timeline)
+    yield from history_parts(page, holiday)
 
 
 def _facts(page: Page, holiday: Holiday) -> list[FactRow]:
@@ -128,9 +111,3 @@ def _date(page: Page, period: Period) -> HolidayDateView:
         page.text(listed.note) if listed else "",
         page.cite(listed.sources) if listed else "",
     )
-
-
-def _greeting(page: Page, holiday: Holiday, index: int) -> GreetingView:
-    greeting = holiday.greetings[index]
-    text, other = greeting.text[page.language], greeting.text[page.language.other]
-    return GreetingView(text, "" if text == other else other, page.cite(greeting.sources))

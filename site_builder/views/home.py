@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.formatting import format_day
+from site_builder.formatting import format_day, format_period
+from site_builder.linker import Site
 from site_builder.loader import Entry
 from site_builder.occurrences import next_period
+from site_builder.schema.parts import Fact
 from site_builder.urls import list_path
 from site_builder.views.cards import card, cards, sorted_entries
 from site_builder.views.lists import is_coming
 from site_builder.views.page import Page
-from site_builder.views.parts import Card, FactRow, Link, SourceNote
+from site_builder.views.parts import Card, FactValue, Link, MapView, NotedLink, PartView, SourceNote
+from site_builder.views.points import view_map
+from site_builder.views.record_parts import view_chart
 
-__all__ = ["HomeView", "view_home"]
+__all__ = ["HomeView", "NumberView", "view_home"]
 
 _HOLIDAYS = 3
-_EVENTS = 4
+_EVENTS = 3
 _STORIES = 3
+_NUMBERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """A number about the community."""
+
+    label: str
+    """What it is."""
+    value: FactValue
+    """The number; those that other sources give are on the community's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,8 @@ class HomeView:
     """The site's name."""
     description: str
     """What the site is, in a sentence."""
+    ways: tuple[NotedLink, ...]
+    """What most visitors come for, one tap away."""
     as_of: str
     """The day that «next» counts from, in words."""
     holidays: tuple[Card, ...]
@@ -38,12 +56,16 @@ class HomeView:
     """The next events; if none is known, the latest."""
     mausoleums: tuple[Card, ...]
     """The mausoleums."""
+    map: MapView | None
+    """The map of the mausoleums; None where no source gives a point."""
     society: Card
     """The society."""
-    community: Card
+    community: Link
     """The story about the community."""
-    numbers: tuple[FactRow, ...]
+    numbers: tuple[NumberView, ...]
     """The community in numbers."""
+    chart: PartView | None
+    """The first chart of the community's story."""
     stories: tuple[Card, ...]
     """The newest stories."""
     all_holidays: Link
@@ -52,6 +74,8 @@ class HomeView:
     """The list of events."""
     all_places: Link
     """The list of places with the map."""
+    all_stories: Link
+    """The list of stories."""
     sources: tuple[SourceNote, ...]
     """Sources of the numbers."""
 
@@ -64,23 +88,58 @@ def view_home(page: Page) -> HomeView:
     community = site.entry("stories", settings.community)
     stories = [entry for entry in site.all("stories") if entry is not community]
     events_title, events = _events(page)
+    mausoleums = tuple(card(page, site.entry("places", id_)) for id_ in settings.mausoleums)
+    has_points = any(mausoleum.point for mausoleum in mausoleums)
+    numbers = tuple(_numbers(page, community.record.facts[:_NUMBERS]))
+    charts = [view_chart(page, chart) for chart in community.record.charts[:1]]
     return HomeView(
         title=page.text(settings.title),
         description=page.text(settings.description),
+        ways=tuple(_ways(page, site)),
         as_of=strings("events.as_of", date=format_day(strings, page.today)),
         holidays=cards(page, holidays)[:_HOLIDAYS],
         events_title=events_title,
         events=events,
-        mausoleums=tuple(card(page, site.entry("places", id_)) for id_ in settings.mausoleums),
+        mausoleums=mausoleums,
+        map=view_map(page, "overview", strings("map.mausoleums")) if has_points else None,
         society=card(page, site.entry("organisations", settings.society)),
-        community=card(page, community),
-        numbers=tuple(page.fact_rows(community.record.facts)),
+        community=Link(page.text(community.record.title), page.record_href(community)),
+        numbers=numbers,
+        chart=charts[0] if charts else None,
         stories=cards(page, stories)[:_STORIES],
         all_holidays=_list_link(page, "holidays"),
         all_events=_list_link(page, "events"),
         all_places=_list_link(page, "places"),
+        all_stories=_list_link(page, "stories"),
         sources=page.source_notes(),
     )
+
+
+def _ways(page: Page, site: Site) -> Iterator[NotedLink]:
+    """Yield the next Ait with its date, and the way to each mausoleum."""
+    moon = [entry for entry in site.all("holidays") if getattr(entry.record.rule, "moon", False)]
+    coming = [
+        (period, entry) for entry in moon if (period := next_period(entry.record, page.today))
+    ]
+    if coming:
+        period, entry = min(coming, key=lambda pair: pair[0])
+        words = format_period(page.strings, period.first, period.last)
+        if period.is_calculated:
+            words = f"{words} · {page.strings('holiday.state.calculated')}"
+        yield NotedLink(page.text(entry.record.title), page.record_href(entry), words)
+    for id_ in site.settings.mausoleums:
+        place = site.entry("places", id_)
+        anchor = "#getting-there" if place.record.getting_there else ""
+        yield NotedLink(
+            page.text(place.record.title),
+            f"{page.record_href(place)}{anchor}",
+            page.strings("place.getting_there"),
+        )
+
+
+def _numbers(page: Page, facts: Iterable[Fact]) -> Iterator[NumberView]:
+    for row in page.fact_rows(facts):
+        yield NumberView(row.label, row.values[0])
 
 
 def _events(page: Page) -> tuple[str, tuple[Card, ...]]:

@@ -1,18 +1,20 @@
-"""Views of organisations."""
+"""Views of organisations: what they do for people, how to reach them, then their history."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.formatting import format_date
 from site_builder.loader import Entry
 from site_builder.schema.organisations import Leader, Organisation
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, RecordView
+from site_builder.views.parts import FactRow, PartView, RecordView
 from site_builder.views.places import telephone_href
+from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
 from site_builder.views.records import close_record, open_record
 
-__all__ = ["LeaderView", "OrganisationView", "view_organisation"]
+__all__ = ["LeaderView", "view_organisation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +35,32 @@ class LeaderView:
     """Who says it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationView(RecordView):
-    """The page of an organisation."""
-
-    leaders: tuple[LeaderView, ...]
-    """Who led it, first to last."""
-
-
-def view_organisation(page: Page, entry: Entry) -> OrganisationView:
+def view_organisation(page: Page, entry: Entry) -> RecordView:
     """Return the view of an organisation."""
     organisation: Organisation = entry.record
     label = page.strings("organisation.label")
     opening = open_record(page, entry, label, _facts(page, organisation))
+    return close_record(page, entry, opening, _parts(page, organisation))
+
+
+def _parts(page: Page, organisation: Organisation) -> Iterable[PartView]:
+    activities, contact = organisation.activities, organisation.contact
+    yield from statement_parts(
+        page, "activities", page.strings("organisation.activities"), activities
+    )
+    yield from statement_parts(page, "contact", page.strings("organisation.contact"), contact)
     if organisation.leaders:
-        page.heading("leaders", page.strings("organisation.leaders"))
-    leaders = tuple(_leader(page, leader) for leader in organisation.leaders)
-    return OrganisationView(**opening, leaders=leaders, **close_record(page, entry))
+        leaders = tuple(_leader(page, leader) for leader in organisation.leaders)
+        heading = page.heading("leaders", page.strings("organisation.leaders"))
+        yield PartView("leader", "leaders", heading, leaders, wrapper="ul")
+    yield from timeline_parts(page, organisation.timeline)
+    yield from history_parts(page, organisation)
 
 
-def _facts(page: Page, organisation: Organisation) -> list[FactRow]:
+def _facts(page: Page, organisation: Organisation) -> Iterable[FactRow]:
     place = [page.site.entry("places", organisation.place)] if organisation.place else []
     email = organisation.email or ""
-    return [
+    return (
         *page.date_row("organisation.founded", organisation.founded),
         *page.link_row("event.where", place),
         *page.plain_row("place.address", page.text(organisation.address)),
@@ -64,7 +69,7 @@ def _facts(page: Page, organisation: Organisation) -> list[FactRow]:
         ),
         *page.plain_row("organisation.email", email, f"mailto:{email}"),
         *page.plain_row("place.website", organisation.website or "", organisation.website or ""),
-    ]
+    )
 
 
 def _leader(page: Page, leader: Leader) -> LeaderView:

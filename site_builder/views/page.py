@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from site_builder.formatting import format_date, format_day
+from site_builder.glossing import Glosser
 from site_builder.languages import Language, sort_key
 from site_builder.linker import Site
 from site_builder.loader import Entry
@@ -15,7 +16,7 @@ from site_builder.markup import render_body, render_statement
 from site_builder.outputs import Heading
 from site_builder.schema.base import Text
 from site_builder.schema.kinds import FOLDERS
-from site_builder.schema.parts import Confidence, DateClaim, Fact, Section, Statement
+from site_builder.schema.parts import Confidence, DateClaim, Fact, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.schema.sources import Source
 from site_builder.ui_strings import Strings
@@ -31,9 +32,9 @@ from site_builder.views.parts import (
     FactRow,
     FactValue,
     Link,
-    SectionView,
     SourceNote,
     StatementView,
+    TermNote,
     VariantView,
 )
 
@@ -60,9 +61,12 @@ class Page:
     """The day that the build speaks of."""
     picture_sizes: Mapping[str, PictureSize]
     """Sizes by the id of the media record."""
+    glosser: Glosser | None = None
+    """Finds the words of the glossary; None where they are not explained."""
     headings: list[Heading] = field(default_factory=list)
     """Headings of the second level so far."""
     _numbers: dict[str, int] = field(default_factory=dict)
+    _explained: list[str] = field(default_factory=list)
 
     @property
     def language(self) -> Language:
@@ -149,23 +153,12 @@ class Page:
         """Return words of caution for something that is weakly supported."""
         return self.strings("caution.low") if confidence is Confidence.LOW else ""
 
-    def sections(self, sections: Sequence[Section]) -> tuple[SectionView, ...]:
-        """Return the titled parts of a record."""
-        return tuple(
-            SectionView(
-                section.id,
-                self.heading(section.id, self.text(section.title)),
-                self.statements(section.statements),
-            )
-            for section in sections
-        )
-
     def statements(self, statements: Sequence[Statement]) -> tuple[StatementView, ...]:
         """Return paragraphs with their sources."""
         return tuple(self._statement(statement) for statement in statements)
 
     def _statement(self, statement: Statement) -> StatementView:
-        html = render_statement(statement.text[self.language], self._resolve).html
+        html = self._gloss(render_statement(statement.text[self.language], self._resolve).html)
         citations = self.cite(statement.sources)
         variants = tuple(
             VariantView(
@@ -174,14 +167,39 @@ class Page:
             )
             for variant in statement.variants
         )
-        return StatementView(html, citations, self.caution(statement.confidence), variants)
+        checked = statement.checked
+        return StatementView(
+            html,
+            citations,
+            self.caution(statement.confidence),
+            self.strings("statement.checked", date=format_day(self.strings, checked))
+            if checked
+            else "",
+            variants,
+        )
 
     def body(self, text: str, taken: Iterable[str]) -> str:
         """Return a long text's HTML and take up its headings; `taken` anchors are not given."""
         markup = render_body(text, self._resolve, taken)
         for anchor, title in markup.headings:
             self.heading(anchor, title)
-        return markup.html
+        return self._gloss(markup.html)
+
+    def _gloss(self, html: str) -> str:
+        return self.glosser.gloss(html, self._explained) if self.glosser else html
+
+    def term_notes(self) -> tuple[TermNote, ...]:
+        """Return the terms that the text has used so far."""
+        return tuple(
+            TermNote(
+                id_,
+                self.text(term.term),
+                self.text(term.meaning),
+                self._href_of("glossary", id_),
+            )
+            for id_ in self._explained
+            for term in [self.site.entry("glossary", id_).record]
+        )
 
     def _resolve(self, target: str) -> str | None:
         """Return the link for `people/dina` or a web address; the rules have checked it."""

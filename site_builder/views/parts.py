@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 __all__ = [
     "Card",
@@ -16,12 +17,13 @@ __all__ = [
     "LinkGroup",
     "MapView",
     "NotedLink",
+    "PartView",
     "Picture",
     "PointView",
     "RecordView",
-    "SectionView",
     "SourceNote",
     "StatementView",
+    "TermNote",
     "VariantView",
 ]
 
@@ -96,20 +98,10 @@ class StatementView:
     """Numbers that lead to those who says it."""
     caution: str
     """Words of caution where the sources are weak; else empty."""
+    checked: str
+    """When it was last checked, in words; may be empty."""
     variants: tuple[VariantView, ...]
     """What sources that disagree say."""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A titled part of a page."""
-
-    anchor: str
-    """The heading's `id`."""
-    title: str
-    """The heading."""
-    statements: tuple[StatementView, ...]
-    """The paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +149,24 @@ class PointView:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its credit."""
+
+    href: str
+    """Link to the file."""
+    alt: str
+    """What is to be seen."""
+    caption: str
+    """May be empty."""
+    credit: str
+    """Author and licence."""
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A record in a list."""
 
@@ -176,6 +186,8 @@ class Card:
     """The place's kind, for its pin; empty for other records."""
     point: PointView | None = None
     """Where it is on the map, if a source says."""
+    picture: Picture | None = None
+    """Its first picture; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,21 +213,39 @@ class MapView:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with its credit."""
+class PartView:
+    """A titled part of a record's page. Both languages have the same parts and items."""
 
+    kind: str
+    """The macro of `items.html` that shows an item."""
+    anchor: str
+    """The heading's `id`."""
+    title: str
+    """The heading."""
+    items: tuple[Any, ...]
+    """What it consists of, a view each; those of one part are of the same class."""
+    wrapper: str = "div"
+    """The HTML element around the items: `div`, `ul`, `ol`, `dl` or `tbody`."""
+    intro: str = ""
+    """A sentence before the items; may be empty."""
+    figure: str = ""
+    """A drawing that says the same as the items, SVG; may be empty."""
+    map: MapView | None = None
+    """The map; None where there is nothing to show on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermNote:
+    """A term of the glossary, explained on the page that uses it."""
+
+    id: str
+    """The term's id."""
+    term: str
+    """The word."""
+    meaning: str
+    """One sentence."""
     href: str
-    """Link to the file."""
-    alt: str
-    """What is to be seen."""
-    caption: str
-    """May be empty."""
-    credit: str
-    """Author and licence."""
-    width: int
-    """Pixels."""
-    height: int
-    """Pixels."""
+    """Its place in the glossary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,25 +262,29 @@ class RecordView:
     """The name in Latin letters; may be empty."""
     label: str
     """What it is, in a few words."""
+    notice: str
+    """What a reader must know before anything else, such as that it is cancelled; may be empty."""
     summary: str
     """One or two sentences."""
     caution: str
     """Words of caution where the sources are weak; else empty."""
     breadcrumbs: tuple[Link, ...]
     """The way from the home page to here."""
+    picture: Picture | None
+    """The first picture, shown above the text; None where there is none."""
     facts: tuple[FactRow, ...]
     """The facts box."""
-    sections: tuple[SectionView, ...]
-    """The text."""
-    pictures: tuple[Picture, ...]
-    """Pictures, in order."""
+    parts: tuple[PartView, ...]
+    """The text, in the order in which a reader asks."""
     related: tuple[LinkGroup, ...]
     """Records that name this one or that it names."""
+    terms: tuple[TermNote, ...]
+    """Terms of the glossary that the page uses, in the order of their first use."""
     sources: tuple[SourceNote, ...]
     """Sources, in the order of their numbers."""
     checked: str
     """When all of it was last checked, in words; may be empty."""
+    side_by_side_href: str
+    """The page that shows both languages side by side."""
     edit_href: str
     """Where to edit the file; may be empty."""
-    map: MapView | None = field(default=None)
-    """The map; None where there is nothing to show on it."""

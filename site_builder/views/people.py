@@ -1,16 +1,18 @@
-"""Views of people."""
+"""Views of people: a life in dated steps, its places, works and people, then the text."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.loader import Entry
 from site_builder.schema.people import Person
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, NotedLink, RecordView
+from site_builder.views.parts import FactRow, NotedLink, PartView, RecordView
+from site_builder.views.record_parts import history_parts, link_parts, timeline_parts
 from site_builder.views.records import close_record, open_record
 
-__all__ = ["PersonView", "WorkView", "view_person"]
+__all__ = ["WorkView", "view_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +27,46 @@ class WorkView:
     """Who names it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView(RecordView):
-    """The page of a person."""
-
-    people: tuple[NotedLink, ...]
-    """Teachers, pupils, relatives."""
-    works: tuple[WorkView, ...]
-    """Works."""
-
-
-def view_person(page: Page, entry: Entry) -> PersonView:
+def view_person(page: Page, entry: Entry) -> RecordView:
     """Return the view of a person."""
     person: Person = entry.record
     opening = open_record(page, entry, page.text(person.role), _facts(page, person))
-    if person.people:
-        page.heading("people", page.strings("person.people"))
-    people = tuple(
+    return close_record(page, entry, opening, _parts(page, person))
+
+
+def _parts(page: Page, person: Person) -> Iterable[PartView]:
+    yield from timeline_parts(page, person.timeline)
+    places = [page.site.entry("places", id_) for id_ in person.places]
+    links = [
+        NotedLink(
+            page.text(place.record.title),
+            page.record_href(place),
+            page.text(place.record.located_in),
+        )
+        for place in places
+    ]
+    yield from link_parts(page, "places", page.strings("person.places"), links)
+    if person.works:
+        works = tuple(
+            WorkView(work.title, page.text(work.translation), page.cite(work.sources))
+            for work in person.works
+        )
+        heading = page.heading("works", page.strings("person.works"))
+        yield PartView("work", "works", heading, works, wrapper="ul")
+    people = [
         NotedLink(page.text(other.record.title), page.record_href(other), page.text(link.role))
         for link in person.people
         for other in [page.site.entry("people", link.person)]
-    )
-    if person.works:
-        page.heading("works", page.strings("person.works"))
-    works = tuple(
-        WorkView(work.title, page.text(work.translation), page.cite(work.sources))
-        for work in person.works
-    )
-    return PersonView(**opening, people=people, works=works, **close_record(page, entry))
+    ]
+    yield from link_parts(page, "people", page.strings("person.people"), people)
+    yield from history_parts(page, person)
 
 
-def _facts(page: Page, person: Person) -> list[FactRow]:
+def _facts(page: Page, person: Person) -> Iterable[FactRow]:
     buried_at = [page.site.entry("places", person.buried_at)] if person.buried_at else []
-    return [
+    return (
         *page.date_row("person.born", person.born),
         *page.plain_row("person.birthplace", page.text(person.birthplace)),
         *page.date_row("person.died", person.died),
         *page.link_row("person.buried_at", buried_at),
-    ]
+    )

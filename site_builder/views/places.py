@@ -1,69 +1,71 @@
-"""Views of places, in the order in which a visitor asks: where, how, when, how to behave."""
+"""Views of places, in the order in which a visitor asks: where, how, how to behave, then history."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.loader import Entry
 from site_builder.schema.places import Place
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, PointView, RecordView, StatementView
+from site_builder.views.parts import FactRow, PartView, PointView, RecordView
 from site_builder.views.points import view_map, view_point
-from site_builder.views.records import close_record, open_record
+from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
+from site_builder.views.records import close_record, guide_parts, open_record
 
-__all__ = ["PlaceView", "view_place"]
+__all__ = ["WhereView", "telephone_href", "view_place"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceView(RecordView):
-    """The page of a place."""
+@dataclass(frozen=True, slots=True)
+class WhereView:
+    """Where a place is."""
 
     id: str
     """The place's id, for its pin."""
     kind: str
     """The place's kind, for its pin."""
+    title: str
+    """The place's name, for its pin."""
     location_note: str
     """How to find it, and what is not known about where it is; may be empty."""
     point: PointView | None
     """Where it is; None where no source says."""
-    getting_there: tuple[StatementView, ...]
-    """How to get there."""
-    visiting: tuple[StatementView, ...]
-    """How to behave."""
 
 
-def view_place(page: Page, entry: Entry) -> PlaceView:
+def view_place(page: Page, entry: Entry) -> RecordView:
     """Return the view of a place."""
+    label = page.strings(f"place.kind.{entry.record.kind}")
+    opening = open_record(page, entry, label, _facts(page, entry.record))
+    return close_record(page, entry, opening, _parts(page, entry))
+
+
+def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
     place: Place = entry.record
-    label = page.strings(f"place.kind.{place.kind}")
-    opening = open_record(page, entry, label, _facts(page, place))
+    yield _where(page, entry)
+    yield from statement_parts(
+        page, "getting-there", page.strings("place.getting_there"), place.getting_there
+    )
+    yield from statement_parts(page, "visiting", page.strings("place.visiting"), place.visiting)
+    yield from guide_parts(page, place.guides)
+    yield from timeline_parts(page, place.timeline)
+    yield from history_parts(page, place)
+
+
+def _where(page: Page, entry: Entry) -> PartView:
+    place: Place = entry.record
+    title = page.text(place.title)
+    heading = page.heading("map", page.strings("place.where"))
     point = map_ = None
-    page.heading("map", page.strings("place.where"))
     if place.point:
         point = view_point(page, place.point, page.cite(place.point.sources))
-        map_ = view_map(page, "place", page.strings("map.label", place=opening["title"]))
-    if place.getting_there:
-        page.heading("getting-there", page.strings("place.getting_there"))
-    getting_there = page.statements(place.getting_there)
-    if place.visiting:
-        page.heading("visiting", page.strings("place.visiting"))
-    visiting = page.statements(place.visiting)
-    return PlaceView(
-        **opening,
-        id=entry.id,
-        kind=place.kind.value,
-        location_note=page.text(place.location_note),
-        point=point,
-        map=map_,
-        getting_there=getting_there,
-        visiting=visiting,
-        **close_record(page, entry),
-    )
+        map_ = view_map(page, "place", page.strings("map.label", place=title))
+    where = WhereView(entry.id, place.kind.value, title, page.text(place.location_note), point)
+    return PartView("where", "map", heading, (where,), map=map_)
 
 
-def _facts(page: Page, place: Place) -> list[FactRow]:
+def _facts(page: Page, place: Place) -> Iterable[FactRow]:
     part_of = [page.site.entry("places", place.part_of)] if place.part_of else []
-    return [
+    return (
         *page.plain_row("place.located_in", page.text(place.located_in)),
         *page.link_row("place.part_of", part_of),
         *page.plain_row("place.address", page.text(place.address)),
@@ -71,7 +73,7 @@ def _facts(page: Page, place: Place) -> list[FactRow]:
         *page.plain_row("place.phone", place.phone or "", telephone_href(place.phone)),
         *page.plain_row("place.website", place.website or "", place.website or ""),
         *page.date_row("place.founded", place.founded),
-    ]
+    )
 
 
 def telephone_href(phone: str | None) -> str:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from site_builder.formatting import format_day
 from site_builder.loader import Entry
 from site_builder.schema.parts import PageRecord
-from site_builder.urls import list_path, picture_path
+from site_builder.urls import list_path, side_by_side_path
 from site_builder.views.cards import related_groups
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, Picture
+from site_builder.views.parts import FactRow, NotedLink, PartView, RecordView
+from site_builder.views.pictures import view_pictures
+from site_builder.views.record_parts import link_parts, picture_parts
 
-__all__ = ["close_record", "open_record"]
+__all__ = ["close_record", "guide_parts", "open_record"]
 
 
-def open_record(page: Page, entry: Entry, label: str, facts: Sequence[FactRow]) -> dict[str, Any]:
-    """Return the fields of a view that stand before its own parts.
+def open_record(page: Page, entry: Entry, label: str, facts: Iterable[FactRow]) -> dict[str, Any]:
+    """Return the fields of a view that stand before its parts.
 
     Views are made from the top of the page to its end, so that sources are numbered in the order
     in which a reader meets them.
@@ -47,51 +49,58 @@ def open_record(page: Page, entry: Entry, label: str, facts: Sequence[FactRow]) 
     }
 
 
-def close_record(page: Page, entry: Entry) -> dict[str, Any]:
-    """Return the fields of a view that stand after its own parts."""
+def close_record(
+    page: Page,
+    entry: Entry,
+    opening: dict[str, Any],
+    parts: Iterable[PartView],
+    notice: str = "",
+) -> RecordView:
+    """Return the view of a record.
+
+    Args:
+        page: The page.
+        entry: The record.
+        opening: What `open_record` returned.
+        parts: The text; it is made here, after the facts.
+        notice: What a reader must know before anything else; may be empty.
+    """
     record: PageRecord = entry.record
-    sections = page.sections(record.sections)
-    pictures = _pictures(page, record)
-    if pictures:
-        page.heading("pictures", page.strings("page.pictures"))
+    pictures = view_pictures(page, record.media)
+    all_parts = (*parts, *picture_parts(page, pictures[1:]))
+    terms = page.term_notes()
+    if terms:
+        page.heading("terms", page.strings("page.terms"))
     related = related_groups(page, entry)
     if related:
         page.heading("related", page.strings("page.related"))
     page.heading("sources", page.strings("page.sources"))
     checked = record.checked
-    return {
-        "sections": sections,
-        "pictures": pictures,
-        "related": related,
-        "sources": page.source_notes(),
-        "checked": (
+    return RecordView(
+        **opening,
+        notice=notice,
+        picture=pictures[0] if pictures else None,
+        parts=all_parts,
+        terms=terms,
+        related=related,
+        sources=page.source_notes(),
+        checked=(
             page.strings("page.checked", date=format_day(page.strings, checked)) if checked else ""
         ),
-        "edit_href": _edit_href(page, entry),
-    }
+        side_by_side_href=page.href(side_by_side_path(entry.kind.name, entry.id)),
+        edit_href=_edit_href(page, entry),
+    )
+
+
+def guide_parts(page: Page, ids: Sequence[str]) -> Iterable[PartView]:
+    """Yield links to the guides that help with a visit."""
+    guides = [page.site.entry("guides", id_) for id_ in ids]
+    links = [
+        NotedLink(page.text(guide.record.title), page.record_href(guide), "") for guide in guides
+    ]
+    yield from link_parts(page, "guides", page.strings("place.guides"), links)
 
 
 def _edit_href(page: Page, entry: Entry) -> str:
     repository = page.site.settings.repository
     return f"{repository.edit_url}{entry.file}" if repository else ""
-
-
-def _pictures(page: Page, record: PageRecord) -> tuple[Picture, ...]:
-    pictures = []
-    for id_ in record.media:
-        medium = page.site.entry("media", id_).record
-        size = page.picture_sizes[id_]
-        credit = page.strings(
-            "picture.credit", author=page.text(medium.author), licence=medium.licence
-        )
-        pictures.append(
-            Picture(
-                page.href(picture_path(id_)),
-                page.text(medium.alt),
-                page.text(medium.caption),
-                credit,
-                size.width,
-                size.height,
-            )
-        )
-    return tuple(pictures)

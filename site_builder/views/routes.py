@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.loader import Entry
 from site_builder.schema.routes import Route, Stop
 from site_builder.views.cards import card
 from site_builder.views.page import Page
-from site_builder.views.parts import Card, RecordView
+from site_builder.views.parts import Card, PartView, RecordView
 from site_builder.views.points import view_map
-from site_builder.views.records import close_record, open_record
+from site_builder.views.record_parts import history_parts, timeline_parts
+from site_builder.views.records import close_record, guide_parts, open_record
 
-__all__ = ["RouteView", "StopView", "view_route"]
+__all__ = ["StopView", "view_route"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +31,22 @@ class StopView:
     """Who says it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RouteView(RecordView):
-    """The page of a route."""
-
-    stops: tuple[StopView, ...]
-    """The places in order."""
-
-
-def view_route(page: Page, entry: Entry) -> RouteView:
+def view_route(page: Page, entry: Entry) -> RecordView:
     """Return the view of a route."""
-    route: Route = entry.record
     opening = open_record(page, entry, page.strings("route.label"), ())
-    page.heading("stops", page.strings("route.stops"))
+    return close_record(page, entry, opening, _parts(page, entry.record))
+
+
+def _parts(page: Page, route: Route) -> Iterable[PartView]:
+    heading = page.heading("stops", page.strings("route.stops"))
     stops = tuple(_stop(page, stop) for stop in route.stops)
-    label = page.strings("map.label", place=opening["title"])
+    label = page.strings("map.label", place=page.text(route.title))
     has_points = any(stop.card.point for stop in stops)
-    return RouteView(
-        **opening,
-        stops=stops,
-        map=view_map(page, "route", label) if has_points else None,
-        **close_record(page, entry),
-    )
+    map_ = view_map(page, "route", label) if has_points else None
+    yield PartView("stop", "stops", heading, stops, wrapper="ol", map=map_)
+    yield from guide_parts(page, route.guides)
+    yield from timeline_parts(page, route.timeline)
+    yield from history_parts(page, route)
 
 
 def _stop(page: Page, stop: Stop) -> StopView:

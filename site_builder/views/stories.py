@@ -1,7 +1,8 @@
-"""Views of stories."""
+"""Views of stories: the long text, then numbers, dated steps and sections."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.formatting import format_day
@@ -9,36 +10,34 @@ from site_builder.loader import Entry
 from site_builder.schema.stories import Story
 from site_builder.urls import RESERVED_ANCHORS
 from site_builder.views.page import Page
-from site_builder.views.parts import RecordView
+from site_builder.views.parts import PartView, RecordView
+from site_builder.views.record_parts import history_parts, timeline_parts
 from site_builder.views.records import close_record, open_record
 
-__all__ = ["StoryView", "view_story"]
+__all__ = ["ProseView", "view_story"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryView(RecordView):
-    """The page of a story."""
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A long text with headings of its own."""
 
-    published: str
-    """When it was published here, in words."""
-    published_datetime: str
-    """The same as an ISO date."""
     body: str
-    """The long text, safe HTML; may be empty."""
+    """Safe HTML."""
 
 
-def view_story(page: Page, entry: Entry) -> StoryView:
+def view_story(page: Page, entry: Entry) -> RecordView:
     """Return the view of a story."""
     story: Story = entry.record
-    opening = open_record(page, entry, page.strings(f"story.kind.{story.kind}"), ())
-    # Anchors that the page gives to its own parts.
-    taken = {*RESERVED_ANCHORS, *(section.id for section in story.sections)}
-    body = page.body(story.body[page.language], taken) if story.body else ""
-    published = format_day(page.strings, story.published)
-    return StoryView(
-        **opening,
-        published=page.strings("story.published", date=published),
-        published_datetime=story.published.isoformat(),
-        body=body,
-        **close_record(page, entry),
-    )
+    kind = page.strings(f"story.kind.{story.kind}")
+    opening = open_record(page, entry, f"{kind} · {format_day(page.strings, story.published)}", ())
+    return close_record(page, entry, opening, _parts(page, story))
+
+
+def _parts(page: Page, story: Story) -> Iterable[PartView]:
+    if story.body:
+        # Anchors that the page gives to its own parts.
+        taken = {*RESERVED_ANCHORS, *(section.id for section in story.sections)}
+        body = page.body(story.body[page.language], taken)
+        yield PartView("prose", "", "", (ProseView(body),))
+    yield from timeline_parts(page, story.timeline)
+    yield from history_parts(page, story)

@@ -40,7 +40,12 @@ FAMILIES = {
     "event.notice": set(EventStatus) - {EventStatus.HELD, EventStatus.CONFIRMED},
     "kind": {*FOLDERS, "glossary", "sources"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
-    "all": {"holidays", "events", "places"},
+    "all": {"holidays", "events", "places", "stories"},
+    "vision": {"size", "colours", "spacing", "pictures"},
+    "vision.size": {"normal", "large", "larger"},
+    "vision.colours": {"black-on-white", "white-on-black", "blue"},
+    "vision.spacing": {"normal", "wide"},
+    "vision.pictures": {"on", "off"},
 }
 
 

@@ -22,6 +22,8 @@ RECORDS = (
     "holidays/full-holiday",
     "stories/full-story",
     "routes/full-route",
+    "guides/full-guide",
+    "holidays/undated",
 )
 PAGES = ("", "places", "events", "archive/2027", "glossary", "sources", *RECORDS)
 
@@ -44,6 +46,22 @@ def test_body(
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(body + "\n", "utf-8")
     assert body + "\n" == golden.read_text("utf-8")
+
+
+def test_both_languages_side_by_side(result: BuildResult, request: pytest.FixtureRequest) -> None:
+    """A row for each field: its pair stands beside it."""
+    path = "both/places/full-place/index.html"
+    html = next(made.data for made in result.assets if made.path == path).decode()
+    golden = GOLDEN / "both-places-full-place.html"
+    if request.config.getoption("--update-golden"):
+        golden.write_text(html, "utf-8")
+    assert html == golden.read_text("utf-8")
+
+
+def test_every_record_has_its_languages_side_by_side(result: BuildResult) -> None:
+    made = {asset.path for asset in result.assets if asset.path.startswith("both/")}
+    records = {page.path[3:] for page in result.pages if page.source_file}
+    assert made == {f"both/{path}index.html" for path in records}
 
 
 def test_the_choice_of_language(result: BuildResult) -> None:

@@ -53,7 +53,7 @@ def test_paths() -> None:
     assert list_path(Language.RU, "places") == "ru/places/"
     assert record_path(Language.KK, "people", "dina") == "kk/people/dina/"
     assert map_script_path("overview", Language.KK) == "assets/maps/overview-kk.js"
-    assert share_image_path(Language.RU) == "assets/share-ru.png"
+    assert share_image_path("ru/places/a/") == "assets/share/ru/places/a.png"
     assert picture_path("a-b") == "assets/pictures/a-b.webp"
 
 

@@ -85,7 +85,7 @@ def test_an_unknown_type_of_rule_lists_the_types() -> None:
     """Types are a list to choose from."""
     (problem,) = check(Holiday, PAGE + "rule: {type: fixt}")
     assert problem.arguments["value"] == "fixt"
-    assert problem.arguments["expected"] == "fixed, range, nth-weekday, listed"
+    assert problem.arguments["expected"] == "fixed, range, nth-weekday, listed, undated"
     assert problem.guess == "fixed"
 
 

@@ -1,0 +1,209 @@
+"""Makes all pages of a site: records, lists, home pages, the choice of language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from site_builder.glossing import Glosser
+from site_builder.languages import LANGUAGES, Language
+from site_builder.linker import Site
+from site_builder.loader import Entry
+from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.rendering import render_template, render_view
+from site_builder.schema.kinds import FOLDERS
+from site_builder.ui_strings import load_strings
+from site_builder.urls import (
+    alternate_path,
+    home_path,
+    list_path,
+    record_path,
+    relative_url,
+    side_by_side_path,
+    year_path,
+)
+from site_builder.views.events import view_event
+from site_builder.views.guides import view_guide
+from site_builder.views.holidays import view_holiday
+from site_builder.views.home import view_home
+from site_builder.views.lists import (
+    event_years,
+    view_glossary,
+    view_list,
+    view_sources,
+    view_year,
+)
+from site_builder.views.organisations import view_organisation
+from site_builder.views.page import Page, PictureSize
+from site_builder.views.parts import RecordView
+from site_builder.views.people import view_person
+from site_builder.views.places import view_place
+from site_builder.views.routes import view_route
+from site_builder.views.side_by_side import view_side_by_side
+from site_builder.views.stories import view_story
+
+__all__ = ["PageMaker"]
+
+_VIEWS: dict[str, Callable[[Page, Entry], RecordView]] = {
+    "places": view_place,
+    "people": view_person,
+    "organisations": view_organisation,
+    "events": view_event,
+    "holidays": view_holiday,
+    "stories": view_story,
+    "guides": view_guide,
+    "routes": view_route,
+}
+
+
+class PageMaker:
+    """Makes the pages of both languages."""
+
+    def __init__(
+        self, site: Site, picture_sizes: Mapping[str, PictureSize], today: dt.date
+    ) -> None:
+        """Take what pages are made of.
+
+        Args:
+            site: The linked content.
+            picture_sizes: Sizes by the id of the media record.
+            today: The day that the pages speak of.
+        """
+        self._site = site
+        self._picture_sizes = picture_sizes
+        self._today = today
+        self._glossers = {language: _glosser(site, language) for language in LANGUAGES}
+
+    def pages(self) -> Iterator[OutputPage]:
+        """Yield all pages: the choice of language, then each language's tree."""
+        yield self._chooser()
+        for language in LANGUAGES:
+            yield from self._language_pages(language)
+
+    def _language_pages(self, language: Language) -> Iterator[OutputPage]:
+        home = home_path(language)
+        yield self._page(language, home, "home", view_home, kind="home")
+        for kind in FOLDERS:
+            path = list_path(language, kind)
+            yield self._page(language, path, "list", view_list, kind, kind=kind)
+        for year in event_years(self._site.all("events")):
+            yield self._page(
+                language,
+                year_path(language, year),
+                "list",
+                view_year,
+                year,
+                kind="events",
+                section=list_path(language, "events"),
+            )
+        for table, view in (("glossary", view_glossary), ("sources", view_sources)):
+            yield self._page(language, list_path(language, table), table, view, kind=table)
+        for kind, view_record in _VIEWS.items():
+            for entry in self._site.all(kind):
+                yield self._record(language, entry, view_record)
+
+    def _record(
+        self, language: Language, entry: Entry, view: Callable[[Page, Entry], Any]
+    ) -> OutputPage:
+        kind = entry.kind.name
+        record = entry.record
+        checked = record.checked
+        names = (record.title[language.other], record.latin or "", *record.aliases)
+        return self._page(
+            language,
+            record_path(language, kind, entry.id),
+            "record",
+            view,
+            entry,
+            kind=kind,
+            section=list_path(language, kind),
+            source_file=entry.file,
+            aliases=tuple(filter(None, names)),
+            updated=checked.isoformat() if checked else "",
+        )
+
+    def _page(
+        self,
+        language: Language,
+        path: str,
+        template: str,
+        view: Callable[..., Any],
+        *arguments: Any,
+        **fields: Any,
+    ) -> OutputPage:
+        page = self._open(language, path, self._glossers[language])
+        made = view(page, *arguments)
+        return OutputPage(
+            path=path,
+            language=language,
+            title=made.title,
+            description=_description(made) or self._site.settings.description[language],
+            body=render_view(template, made, language),
+            label=getattr(made, "label", ""),
+            headings=tuple(page.headings),
+            alternate=alternate_path(path),
+            **fields,
+        )
+
+    def _open(self, language: Language, path: str, glosser: Glosser | None) -> Page:
+        return Page(
+            self._site, load_strings(language), path, self._today, self._picture_sizes, glosser
+        )
+
+    def side_by_side_documents(self) -> Iterator[OutputAsset]:
+        """Yield a finished document for each record that shows both languages side by side."""
+        for kind, view_record in _VIEWS.items():
+            for entry in self._site.all(kind):
+                path = side_by_side_path(kind, entry.id)
+                # Without the glossary: words would be explained in one language and not in the other.
+                views = {
+                    language: view_record(self._open(language, path, None), entry)
+                    for language in LANGUAGES
+                }
+                view = view_side_by_side(entry, views, self._site.settings.url)
+                words = {str(language): load_strings(language) for language in LANGUAGES}
+                html = render_template(
+                    "side_by_side.html", Language.KK, {"view": view, "words": words}
+                )
+                yield OutputAsset(f"{path}index.html", html.encode())
+
+    def _chooser(self) -> OutputPage:
+        settings = self._site.settings
+        choices = []
+        for language in LANGUAGES:
+            strings = load_strings(language)
+            choices.append(
+                {
+                    "language": language.value,
+                    "question": strings("chooser.title"),
+                    "name": strings("chooser.name"),
+                    "site": settings.title[language],
+                    "href": relative_url("", home_path(language)),
+                }
+            )
+        return OutputPage(
+            path="",
+            language=Language.KK,
+            title=" · ".join(settings.title[language] for language in LANGUAGES),
+            description=" ".join(settings.description[language] for language in LANGUAGES),
+            body=render_template("chooser.html", Language.KK, {"choices": choices}),
+            kind="chooser",
+        )
+
+
+def _description(view: Any) -> str:
+    for name in ("summary", "description", "intro"):
+        if text := getattr(view, name, ""):
+            return str(text)
+    return ""
+
+
+def _glosser(site: Site, language: Language) -> Glosser:
+    """Return what finds the words that are explained in a language."""
+    words = {
+        entry.id: (entry.record.term[language],)
+        for entry in site.all("glossary")
+        if language in entry.record.explain
+    }
+    return Glosser(words, language)

@@ -1,0 +1,183 @@
+"""The parts that pages of records are put together from, each with its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from site_builder.figures import draw_bars, draw_timeline
+from site_builder.formatting import format_date, format_number
+from site_builder.schema.parts import Chart, Greeting, Milestone, PageRecord, Statement
+from site_builder.schema.scalars import ApproximateDate
+from site_builder.views.page import Page, iso_date
+from site_builder.views.parts import NotedLink, PartView, Picture
+
+__all__ = [
+    "ChartRowView",
+    "GreetingView",
+    "MilestoneView",
+    "greeting_parts",
+    "history_parts",
+    "link_parts",
+    "picture_parts",
+    "statement_parts",
+    "timeline_parts",
+    "view_chart",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneView:
+    """A dated step."""
+
+    date: str
+    """When, in words, with the dates that other sources give."""
+    datetime: str
+    """ISO form of the date to show first."""
+    text: str
+    """What happened."""
+    caution: str
+    """Words of caution where the sources are weak; else empty."""
+    citations: str
+    """Who says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRowView:
+    """A number of a chart, in words."""
+
+    label: str
+    """What is counted."""
+    value: str
+    """The number."""
+    note: str
+    """What a reader needs to know before comparing; may be empty."""
+    citations: str
+    """Who gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingView:
+    """Words to say or send."""
+
+    text: str
+    """In the page's language."""
+    other: str
+    """In the other language; empty if it is the same."""
+    other_language: str
+    """The other language's tag."""
+    occasion: str
+    """When it is said; may be empty."""
+    citations: str
+    """Where it is given."""
+
+
+def statement_parts(
+    page: Page, anchor: str, title: str, statements: Sequence[Statement]
+) -> Iterable[PartView]:
+    """Yield paragraphs under a heading; nothing without paragraphs."""
+    if statements:
+        heading = page.heading(anchor, title)
+        yield PartView("statement", anchor, heading, page.statements(statements))
+
+
+def history_parts(page: Page, record: PageRecord) -> Iterable[PartView]:
+    """Yield the parts that any record may have, after those of its kind."""
+    for section in record.sections:
+        yield from statement_parts(page, section.id, page.text(section.title), section.statements)
+    for chart in record.charts:
+        page.heading(chart.id, page.text(chart.title))
+        yield view_chart(page, chart)
+
+
+def timeline_parts(page: Page, milestones: Sequence[Milestone]) -> Iterable[PartView]:
+    """Yield the dated steps with their axis; nothing without steps."""
+    if not milestones:
+        return
+    steps = sorted(milestones, key=lambda step: step.date.first)
+    years = [_year(step.date) for step in steps]
+    yield PartView(
+        "milestone",
+        "timeline",
+        page.heading("timeline", page.strings("page.timeline")),
+        tuple(_milestone(page, step) for step in steps),
+        wrapper="ol",
+        figure=draw_timeline(years) if years[0] < years[-1] else "",
+    )
+
+
+def _year(date: ApproximateDate) -> float:
+    return date.year + ((date.month or 1) - 1) / 12
+
+
+def _milestone(page: Page, step: Milestone) -> MilestoneView:
+    dates = [format_date(page.strings, step.date)]
+    for variant in step.variants:
+        words = format_date(page.strings, variant.value)
+        dates.append(f"{words} ({page.text(variant.note)})" if variant.note else words)
+    either = f" {page.strings('date.or')} "
+    cited = (*step.sources, *(id_ for variant in step.variants for id_ in variant.sources))
+    return MilestoneView(
+        either.join(dates),
+        iso_date(step.date),
+        page.text(step.text),
+        page.caution(step.confidence),
+        page.cite(dict.fromkeys(cited)),
+    )
+
+
+def view_chart(page: Page, chart: Chart) -> PartView:
+    """Return the bars of a chart with the same numbers as a table."""
+    numbers = [format_number(page.strings, value.value) for value in chart.values]
+    bars = [
+        (page.text(value.label), float(value.value), number)
+        for value, number in zip(chart.values, numbers, strict=True)
+    ]
+    return PartView(
+        "chart_row",
+        chart.id,
+        page.text(chart.title),
+        tuple(
+            ChartRowView(label, number, page.text(value.note), page.cite(value.sources))
+            for (label, _, number), value in zip(bars, chart.values, strict=True)
+        ),
+        wrapper="table",
+        intro=page.text(chart.note),
+        figure=draw_bars(bars),
+    )
+
+
+def greeting_parts(
+    page: Page, anchor: str, title: str, greetings: Sequence[Greeting]
+) -> Iterable[PartView]:
+    """Yield words to say or send; nothing without words."""
+    if greetings:
+        heading = page.heading(anchor, title)
+        items = tuple(_greeting(page, greeting) for greeting in greetings)
+        yield PartView("greeting", anchor, heading, items)
+
+
+def _greeting(page: Page, greeting: Greeting) -> GreetingView:
+    text, other = page.text(greeting.text), greeting.text[page.language.other]
+    return GreetingView(
+        text,
+        "" if text == other else other,
+        page.language.other.value,
+        page.text(greeting.occasion),
+        page.cite(greeting.sources),
+    )
+
+
+def link_parts(
+    page: Page, anchor: str, title: str, links: Sequence[NotedLink]
+) -> Iterable[PartView]:
+    """Yield links to other pages; nothing without links."""
+    if links:
+        yield PartView("link", anchor, page.heading(anchor, title), tuple(links), wrapper="ul")
+
+
+def picture_parts(page: Page, pictures: Sequence[Picture]) -> Iterable[PartView]:
+    """Yield the pictures after the first, which stands above the text."""
+    if pictures:
+        title = page.heading("pictures", page.strings("page.pictures"))
+        yield PartView("picture", "pictures", title, tuple(pictures))
