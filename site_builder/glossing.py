@@ -20,16 +20,15 @@ _KAZAKH_ENDINGS = (
     "(?:ғ[ыі]|г[ыі])?"
 )
 _RUSSIAN_ENDINGS = (
-    "(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям"
-    "|ом|ем|ём|ой|ей|ою|ею|ов|ев|ые|ие|ый|ий|ых|их|ую|юю|[аяоёеиыуюьй])?"
+    "(?:ами|ями|ого|его|ому|ему|ыми|ими|ым|им|ах|ях|ам|ям"
+    "|ом|ем|ём|ой|ей|ою|ею|ов|ев|ая|яя|ое|ее|ые|ие|ый|ий|ых|их|ую|юю|ью|[аяоёеиыуюьй])?"
 )
 _RUSSIAN_LAST = "аяоёеиыуюьй"
-_RUSSIAN_ADJECTIVES = ("ая", "ое", "ые", "ие", "ый", "ий")
+_RUSSIAN_ADJECTIVES = ("ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий")
 # A Kazakh word's last consonant is voiced before a vowel: құлақ, құлағы.
 _VOICED = {"қ": "[қғ]", "к": "[кг]", "п": "[пб]"}
 # Words of two letters have too many look-alikes among longer ones' forms: they are taken as they are.
 _SHORT = 2
-_TAG = re.compile(r"(<[^>]*>)")
 
 
 class Glosser:
@@ -47,9 +46,9 @@ class Glosser:
         pairs.sort(key=lambda pair: (-len(pair[0]), pair))
         self._ids = [id_ for _, id_ in pairs]
         forms = "|".join(f"({_forms(word, language)})" for word, _ in pairs)
-        # Names in «…» come first: a word inside of one is a part of the name.
-        pattern = rf"«[^»]*»|(?<![\w-])(?:{forms})(?![\w-])"
-        self._pattern = re.compile(pattern, re.IGNORECASE) if pairs else None
+        # Links and tags come first, and names in «…»: a word inside of one is a part of the name.
+        pattern = rf"<a .*?</a>|<[^>]*>|«[^»]*»|(?<![\w-])(?:{forms})(?![\w-])"
+        self._pattern = re.compile(pattern, re.IGNORECASE | re.DOTALL) if pairs else None
 
     def gloss(self, html: str, explained: list[str]) -> str:
         """Return `html` with links to the explanations of terms.
@@ -71,16 +70,7 @@ class Glosser:
             explained.append(id_)
             return f'<a class="term" href="#term-{id_}">{match[0]}</a>'
 
-        if not pattern.search(html):
-            return html
-        pieces = _TAG.split(html)
-        inside_link = False
-        for place, piece in enumerate(pieces):
-            if place % 2:
-                inside_link = piece.startswith("<a ") or (inside_link and piece != "</a>")
-            elif piece and not inside_link:
-                pieces[place] = pattern.sub(link, piece)
-        return "".join(pieces)
+        return pattern.sub(link, html)
 
 
 def _forms(term: str, language: Language) -> str:

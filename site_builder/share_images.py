@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import math
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from font_roboto import Roboto, RobotoBold
-from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.schema.site import SiteSettings
@@ -19,12 +20,15 @@ __all__ = ["HEIGHT", "WIDTH", "share_images"]
 WIDTH, HEIGHT = 1200, 630
 """Pixels; the size that Open Graph readers expect."""
 _MARGIN = 80
+_LINE = WIDTH - 2 * _MARGIN
 _HORN = 60
+_NAME_TOP = HEIGHT - 2 * _HORN - 40
 _GROUND, _LIGHT, _GOLD = "#0c4a5b", "#ffffff", "#e9b949"
 _TITLE_SIZES = (92, 76, 62, 52)
-_TITLE_LINES = 4
+_TITLE_LINES, _LARGE_LINES = 4, 2
 # The picture is made of shades from the ground to each of two inks: that keeps a file at some 20 kB.
 _SHADES = 8
+_LIGHT_INK, _GOLDEN_INK = _SHADES - 1, 2 * _SHADES - 1
 
 
 def share_images(pages: Iterable[OutputPage], settings: SiteSettings) -> Iterator[OutputAsset]:
@@ -43,19 +47,21 @@ def _font(path: str, size: int) -> ImageFont.FreeTypeFont:
 
 @cache
 def _draw(title: str, label: str, name: str) -> bytes:
-    light, gold = Image.new("L", (WIDTH, HEIGHT)), _frame().copy()
+    # The pixels are numbers of colours: text drawn with the last shade of an ink has edges in the
+    # shades before it, if the ground below is the first shade of that ink.
+    picture = _frame().copy()
     font, lines = _fit(title)
-    y = _write(light, lines, font, 2 * _HORN + 30)
-    _write(gold, _wrap(label, _font(Roboto, 36))[:3], _font(Roboto, 36), y + 16)
+    y = _write(picture, lines, font, 2 * _HORN + 30, _LIGHT_INK) + 16
+    small = _font(Roboto, 36)
+    end = HEIGHT - 2 * _HORN + 30 if title == name else _NAME_TOP
+    _write(picture, _wrap(label, small)[: (end - y) // _step(small)], small, y, _GOLDEN_INK)
     if title != name:
-        _write(gold, [name], _font(RobotoBold, 34), HEIGHT - 2 * _HORN - 40)
-    shades = light.point(lambda value: value * (_SHADES - 1) // 255)
-    golden = gold.point(lambda value: value * (_SHADES - 1) // 255)
-    golden = golden.point(lambda value: value + _SHADES if value else 0)
-    picture = ImageChops.lighter(shades, golden)
+        bold = _font(RobotoBold, 34)
+        _write(picture, _wrap(name, bold)[:1], bold, _NAME_TOP, _GOLDEN_INK)
     picture.putpalette(_palette())
     buffer = io.BytesIO()
-    picture.save(buffer, "PNG", bits=4, compress_level=6)
+    # Runs of one colour are all that there is to compress, and that is the quickest way.
+    picture.save(buffer, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
     return buffer.getvalue()
 
 
@@ -75,13 +81,14 @@ def _palette() -> bytes:
 
 @cache
 def _frame() -> Image.Image:
-    """Return the two bands of ornament, white on black."""
+    """Return the two bands of ornament in shades of gold."""
     # Drawn three times as large: Pillow's lines have no smooth edges of their own.
     large = Image.new("L", (3 * WIDTH, 3 * HEIGHT))
     draw = ImageDraw.Draw(large)
     for top in (_HORN // 4, HEIGHT - _HORN - _HORN // 4):
         _band(draw, top)
-    return large.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    small = large.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    return small.point(lambda value: _GOLDEN_INK - _SHADES + 1 + value * (_SHADES - 1) // 255)
 
 
 def _band(draw: ImageDraw.ImageDraw, top: int) -> None:
@@ -107,11 +114,11 @@ def _spiral(middle: int, y: int, side: int) -> list[tuple[float, float]]:
 
 
 def _fit(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """Return the largest size at which the title takes few lines, and these lines."""
+    """Return the largest size at which the title takes few lines of whole words, and these lines."""
     for size in _TITLE_SIZES:
         font = _font(RobotoBold, size)
         lines = _wrap(title, font)
-        if len(lines) <= (_TITLE_LINES if size == _TITLE_SIZES[-1] else 2):
+        if len(lines) <= _LARGE_LINES and " ".join(lines).split() == title.split():
             break
     return font, lines[:_TITLE_LINES]
 
@@ -121,17 +128,29 @@ def _wrap(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     lines: list[str] = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and font.getlength(longer) > WIDTH - 2 * _MARGIN:
+        if lines[-1] and font.getlength(longer) > _LINE:
             lines.append(word)
         else:
             lines[-1] = longer
+        # A word that is longer than a line goes on in the next one.
+        while font.getlength(line := lines[-1]) > _LINE:
+            end = next(n for n in range(2, len(line) + 1) if font.getlength(line[:n]) > _LINE)
+            lines[-1:] = [line[: end - 1], line[end - 1 :]]
     return lines
 
 
-def _write(picture: Image.Image, lines: list[str], font: ImageFont.FreeTypeFont, y: int) -> int:
+def _step(font: ImageFont.FreeTypeFont) -> int:
+    return round(font.size * 1.22)
+
+
+def _write(
+    picture: Image.Image, lines: list[str], font: ImageFont.FreeTypeFont, y: int, ink: int
+) -> int:
     """Write lines from `y` down; return where they end."""
     draw = ImageDraw.Draw(picture)
-    step = round(font.size * 1.22)
+    step = _step(font)
+    bottom = y + len(lines) * step
+    draw.rectangle((0, y, WIDTH, bottom), fill=ink - _SHADES + 1)
     for number, line in enumerate(lines):
-        draw.text((_MARGIN, y + number * step), line, font=font, fill=255)
-    return y + len(lines) * step
+        draw.text((_MARGIN, y + number * step), line, font=font, fill=ink)
+    return bottom

@@ -93,7 +93,12 @@
       iconAnchor: exact ? [22, 42] : [22, 22],
       popupAnchor: exact ? [0, -32] : [0, -8]
     });
-    var marker = L.marker(place, { icon: icon, title: name, alt: name, keyboard: true });
+    var rank = ["mausoleum", "grave", "centre", "museum", "monument"].indexOf(data.kind);
+    var marker = L.marker(place, {
+      icon: icon, title: name, alt: name, keyboard: true,
+      /* What people come for lies above the villages around it. */
+      zIndexOffset: rank < 0 ? 0 : 1000 - 100 * rank
+    });
     marker.addTo(map).bindPopup(function () { return popupContent(sources, words); }, {
       maxWidth: 260, autoPanPadding: [16, 16]
     });
@@ -125,6 +130,20 @@
     map.on("blur", function () { map.scrollWheelZoom.disable(); });
   }
 
+  /* A few towns far away would make all others one heap: of many points the map first shows those three
+     quarters that lie closest to the middle one. */
+  function nearest(all) {
+    if (all.length < 8) { return all; }
+    function middle(of) {
+      return all.map(function (one) { return one.getCenter()[of]; })
+        .sort(function (a, b) { return a - b; })[Math.floor(all.length / 2)];
+    }
+    var centre = L.latLng(middle("lat"), middle("lng"));
+    return all.slice().sort(function (a, b) {
+      return centre.distanceTo(a.getCenter()) - centre.distanceTo(b.getCenter());
+    }).slice(0, Math.ceil(all.length * 0.75));
+  }
+
   function addPagePoints(map, words) {
     keepPageScrolling(map);
     controls(map, words);
@@ -134,8 +153,10 @@
       var key = source.dataset.lat + "," + source.dataset.lon;
       places.set(key, (places.get(key) || []).concat(source));
     });
-    places.forEach(function (sources) { bounds.extend(addPin(map, sources, words)); });
-    if (bounds.isValid()) { map.fitBounds(bounds.pad(0.15), { maxZoom: 10 }); }
+    var all = [];
+    places.forEach(function (sources) { all.push(addPin(map, sources, words)); });
+    nearest(all).forEach(function (one) { bounds.extend(one); });
+    if (bounds.isValid()) { map.fitBounds(bounds.pad(0.1), { maxZoom: 10 }); }
   }
 
   window.SiteMap = {

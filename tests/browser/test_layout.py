@@ -81,7 +81,9 @@ def test_links_are_large_enough_to_touch(template: str, new_page: Callable[..., 
 
 def test_whole_card_leads_to_its_page(page: Page) -> None:
     page.goto("/ru/holidays/")
-    box = page.locator(".card p").last.bounding_box()
+    line = page.locator(".card p").last
+    line.scroll_into_view_if_needed()
+    box = line.bounding_box()
     assert box
     page.mouse.click(box["x"] + 2, box["y"] + 2)
     page.wait_for_url("**/ru/holidays/*/")
