@@ -39,10 +39,12 @@ def draw_timeline(years: Sequence[float]) -> str:
         f'<svg class="timeline-axis" viewBox="0 0 {_WIDTH} {height:g}" aria-hidden="true">',
         f'<path class="axis" d="M{_EDGE} {axis:g}H{_WIDTH - _EDGE}"/>',
     ]
-    for number, (x, level) in enumerate(dots, 1):
-        y = axis - _DOT - 2 - level * _LEVEL
+    tops = [axis - _DOT - 2 - level * _LEVEL for _, level in dots]
+    # All stems first: none may cross a number.
+    for (x, _), y in zip(dots, tops, strict=True):
+        parts.append(f'<path class="stem" d="M{x:.1f} {y:.1f}V{axis:g}"/>')
+    for number, ((x, _), y) in enumerate(zip(dots, tops, strict=True), 1):
         parts.append(
-            f'<path class="stem" d="M{x:.1f} {y:.1f}V{axis:g}"/>'
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}"/>'
             f'<text class="number" x="{x:.1f}" y="{y + 3.6:.1f}">{number}</text>'
         )

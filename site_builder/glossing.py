@@ -46,9 +46,9 @@ class Glosser:
         pairs.sort(key=lambda pair: (-len(pair[0]), pair))
         self._ids = [id_ for _, id_ in pairs]
         forms = "|".join(f"({_forms(word, language)})" for word, _ in pairs)
-        # Links and tags come first, and names in «…»: a word inside of one is a part of the name.
-        pattern = rf"<a .*?</a>|<[^>]*>|«[^»]*»|(?<![\w-])(?:{forms})(?![\w-])"
-        self._pattern = re.compile(pattern, re.IGNORECASE | re.DOTALL) if pairs else None
+        # Links, tags and escaped characters come first, and names in «…»: a word in one is its part.
+        pattern = rf"<a .*?</a>|<[^>]*>|&#?\w+;|«(?:[^»<]|<[^>]*>){{0,200}}»|(?<![\w-])(?:{forms})(?![\w-])"
+        self._pattern = re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
     def gloss(self, html: str, explained: list[str]) -> str:
         """Return `html` with links to the explanations of terms.
@@ -57,9 +57,6 @@ class Glosser:
             html: Safe HTML; words inside of links stay as they are.
             explained: Ids of terms that the page has explained already; new ones are added.
         """
-        pattern = self._pattern
-        if pattern is None:
-            return html
 
         def link(match: re.Match[str]) -> str:
             if match.lastindex is None:
@@ -70,7 +67,7 @@ class Glosser:
             explained.append(id_)
             return f'<a class="term" href="#term-{id_}">{match[0]}</a>'
 
-        return pattern.sub(link, html)
+        return self._pattern.sub(link, html)
 
 
 def _forms(term: str, language: Language) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
@@ -58,23 +58,25 @@ def render_statement(text: str, resolve: Resolve) -> Markup:
     return _render(text, resolve, _STATEMENTS)
 
 
-def render_body(text: str, resolve: Resolve, taken: Iterable[str] = ()) -> Markup:
+def render_body(
+    text: str, resolve: Resolve, is_taken: Callable[[str], bool] = lambda _: False
+) -> Markup:
     """Return a long text's HTML; its headings get anchors made from their words.
 
     Args:
         text: Markdown.
         resolve: As for a statement.
-        taken: Anchors that the page has already.
+        is_taken: Tells whether the page has an anchor already.
     """
     markup = _render(text, resolve, _BODIES)
     headings: list[tuple[str, str]] = []
     seen: Counter[str] = Counter()
-    known = set(taken)
+    known: set[str] = set()
 
     def with_anchor(match: re.Match[str]) -> str:
         title = plain_text(match[1])
         anchor = slug = _slug(title)
-        while anchor in known:
+        while anchor in known or is_taken(anchor):
             seen[slug] += 1
             anchor = f"{slug}-{seen[slug] + 1}"
         known.add(anchor)

@@ -15,12 +15,13 @@ from site_builder.ui_strings import load_strings
 __all__ = ["TEMPLATES_DIR", "render_template", "render_view"]
 
 TEMPLATES_DIR = Path(__file__).parent / "templates"
+_PARTIALS_DIR = Path(__file__).parent / "theme" / "partials"
 
 
 @cache
 def _environment(language: Language) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES_DIR),
+        loader=FileSystemLoader([TEMPLATES_DIR, _PARTIALS_DIR]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -15,7 +15,7 @@ from site_builder.schema.people import Person
 from site_builder.schema.places import Place
 from site_builder.schema.site import Region
 from site_builder.spelling import guess
-from site_builder.urls import RESERVED_ANCHORS
+from site_builder.urls import RESERVED_ANCHORS, is_reserved_anchor
 
 __all__ = ["PICTURE_SUFFIXES", "check_rules"]
 
@@ -51,7 +51,7 @@ def _check_sections(entry: Entry, record: PageRecord) -> Iterator[Problem]:
         loc = (field, index, "id")
         if id_ in seen:
             yield entry.problem("duplicate-section", loc, value=id_)
-        elif id_ in RESERVED_ANCHORS or id_.startswith(("source-", "term-")):
+        elif is_reserved_anchor(id_):
             yield entry.problem("reserved-section", loc, value=id_)
         seen.add(id_)
 

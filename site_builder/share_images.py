@@ -26,6 +26,7 @@ _NAME_TOP = HEIGHT - 2 * _HORN - 40
 _GROUND, _LIGHT, _GOLD = "#0c4a5b", "#ffffff", "#e9b949"
 _TITLE_SIZES = (92, 76, 62, 52)
 _TITLE_LINES, _LARGE_LINES = 4, 2
+_LETTERS = 300
 # The picture is made of shades from the ground to each of two inks: that keeps a file at some 20 kB.
 _SHADES = 8
 _LIGHT_INK, _GOLDEN_INK = _SHADES - 1, 2 * _SHADES - 1
@@ -56,8 +57,7 @@ def _draw(title: str, label: str, name: str) -> bytes:
     end = HEIGHT - 2 * _HORN + 30 if title == name else _NAME_TOP
     _write(picture, _wrap(label, small)[: (end - y) // _step(small)], small, y, _GOLDEN_INK)
     if title != name:
-        bold = _font(RobotoBold, 34)
-        _write(picture, _wrap(name, bold)[:1], bold, _NAME_TOP, _GOLDEN_INK)
+        _write(picture, [name], _font(RobotoBold, 34), _NAME_TOP, _GOLDEN_INK)
     picture.putpalette(_palette())
     buffer = io.BytesIO()
     # Runs of one colour are all that there is to compress, and that is the quickest way.
@@ -118,15 +118,15 @@ def _fit(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     for size in _TITLE_SIZES:
         font = _font(RobotoBold, size)
         lines = _wrap(title, font)
-        if len(lines) <= _LARGE_LINES and " ".join(lines).split() == title.split():
+        if len(lines) <= _LARGE_LINES and " ".join(lines).split() == title[:_LETTERS].split():
             break
     return font, lines[:_TITLE_LINES]
 
 
 def _wrap(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    """Return the lines of a text that fit between the margins."""
+    """Return the lines of a text that fit between the margins, as far as a picture can show it."""
     lines: list[str] = [""]
-    for word in text.split():
+    for word in text[:_LETTERS].split():
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and font.getlength(longer) > _LINE:
             lines.append(word)

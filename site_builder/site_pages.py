@@ -98,10 +98,17 @@ class PageMaker:
                 section=list_path(language, "events"),
             )
         for table, view in (("glossary", view_glossary), ("sources", view_sources)):
-            yield self._page(language, list_path(language, table), table, view, kind=table)
+            path = list_path(language, table)
+            names = self._table_aliases(table)
+            yield self._page(language, path, table, view, kind=table, aliases=names)
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
                 yield self._record(language, entry, view_record)
+
+    def _table_aliases(self, table: str) -> tuple[str, ...]:
+        """Return the other names of all entries of a table, for the search."""
+        records = [entry.record for entry in self._site.all(table)]
+        return tuple(alias for record in records for alias in getattr(record, "aliases", ()))
 
     def _record(
         self, language: Language, entry: Entry, view: Callable[[Page, Entry], Any]
@@ -132,7 +139,8 @@ class PageMaker:
         *arguments: Any,
         **fields: Any,
     ) -> OutputPage:
-        page = self._open(language, path, self._glossers[language])
+        glosser = self._glossers[language] if template == "record" else None
+        page = self._open(language, path, glosser)
         made = view(page, *arguments)
         return OutputPage(
             path=path,

@@ -18,7 +18,9 @@ def static_assets() -> Iterator[OutputAsset]:
     """Yield the files of `static/`; those of a folder there are joined, a request less for each."""
     for path in sorted(_STATIC_DIR.iterdir()):
         if path.is_dir():
-            parts = [part.read_bytes() for part in sorted(path.iterdir())]
-            yield OutputAsset(f"{ASSETS}/{_JOINED[path.name]}", b"\n".join(parts))
+            # Paper has the last word: its rules undo those of screens.
+            parts = sorted(path.iterdir(), key=lambda part: (part.stem == "print", part.name))
+            joined = b"\n".join(part.read_bytes() for part in parts)
+            yield OutputAsset(f"{ASSETS}/{_JOINED[path.name]}", joined)
         else:
             yield OutputAsset(f"{ASSETS}/{path.name}", path.read_bytes())

@@ -15,6 +15,7 @@ __all__ = [
     "WEB_SCHEMES",
     "alternate_path",
     "home_path",
+    "is_reserved_anchor",
     "list_path",
     "map_script_path",
     "picture_path",
@@ -33,12 +34,14 @@ RESERVED_ANCHORS = frozenset(
     [
         "activities",
         "contact",
+        "content",
         "guides",
         "map",
         "phrases",
         "places",
         "terms",
         "timeline",
+        "vision-panel",
         "facts",
         "getting-there",
         "visiting",
@@ -54,10 +57,15 @@ RESERVED_ANCHORS = frozenset(
         "sources",
     ]
 )
-"""Anchors that the templates use themselves."""
+"""Anchors that the templates use themselves; see also `is_reserved_anchor`."""
 WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """How links to somewhere else begin."""
 _PAGES = frozenset((*FOLDERS, "glossary", "sources"))
+
+
+def is_reserved_anchor(anchor: str) -> bool:
+    """Tell whether an anchor is one of the templates' own: a part, a source, a term."""
+    return anchor in RESERVED_ANCHORS or anchor.startswith(("source-", "term-"))
 
 
 def record_link(target: str) -> tuple[str, str, str] | None:

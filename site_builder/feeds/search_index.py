@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -12,6 +13,9 @@ from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.ui_strings import theme_strings
 
 __all__ = ["search_indexes"]
+
+# Drawings say the same as the words beside them, buttons are no text, breadcrumbs are on every page.
+_NOT_TEXT = re.compile(r"<svg\b.*?</svg>|<button\b.*?</button>|<nav\b.*?</nav>", re.DOTALL)
 
 
 def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
@@ -28,7 +32,7 @@ def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
             {
                 "location": page.path.removeprefix(root),
                 "title": escape(page.title, quote=False),
-                "text": escape(plain_text(page.body), quote=False),
+                "text": escape(plain_text(_NOT_TEXT.sub("", page.body)), quote=False),
                 "alias": " ".join(page.aliases),
             }
             for page in pages

@@ -235,7 +235,7 @@ class PageRecord(Model):
     aliases: list[Line] = []
     """Other spellings and old names, for the search."""
     latin: Line | None = None
-    """The name in Latin letters."""
+    """The name in Latin letters, where it is not the Kazakh name letter by letter."""
     confidence: Confidence = Confidence.HIGH
     """How well the sources support the record as a whole."""
     checked: Date | None = None

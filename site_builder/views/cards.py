@@ -9,7 +9,7 @@ from site_builder.formatting import format_date, format_period
 from site_builder.loader import Entry
 from site_builder.occurrences import next_period
 from site_builder.schema.events import Event, EventStatus
-from site_builder.schema.holidays import Holiday
+from site_builder.schema.holidays import Holiday, UndatedRule
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import Person
 from site_builder.schema.places import Place
@@ -116,7 +116,8 @@ def _event_label(page: Page, event: Event) -> tuple[str, str]:
 def _holiday_label(page: Page, holiday: Holiday) -> tuple[str, str]:
     period = next_period(holiday, page.today)
     if period is None:
-        return page.strings("holiday.no_date"), ""
+        undated = isinstance(holiday.rule, UndatedRule)
+        return page.strings("holiday.undated" if undated else "holiday.no_date"), ""
     label = format_period(page.strings, period.first, period.last)
     if period.is_calculated:
         label = f"{label} · {page.strings('holiday.state.calculated')}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from site_builder.formatting import format_clocks, format_day, format_weekday
 from site_builder.loader import Entry
@@ -31,19 +31,18 @@ def _parts(page: Page, event: Event) -> Iterable[PartView]:
     yield from history_parts(page, event)
 
 
-def _facts(page: Page, event: Event) -> list[FactRow]:
+def _facts(page: Page, event: Event) -> Iterator[FactRow]:
     place = [page.site.entry("places", event.place)] if event.place else []
     organisers = [page.site.entry("organisations", id_) for id_ in event.organisers]
     holiday = [page.site.entry("holidays", event.holiday)] if event.holiday else []
-    return [
-        FactRow(page.strings("event.when"), (_when(page, event),)),
-        *_clock_rows(page, event),
-        *page.link_row("event.where", place),
-        *page.plain_row("event.venue" if place else "event.where", page.text(event.venue)),
-        *page.link_row("event.organiser", organisers),
-        *page.link_row("event.holiday", holiday),
-        *page.plain_row("event.registration", event.registration or "", event.registration or ""),
-    ]
+    registration = event.registration or ""
+    yield FactRow(page.strings("event.when"), (_when(page, event),))
+    yield from _clock_rows(page, event)
+    yield from page.link_row("event.where", place)
+    yield from page.plain_row("event.venue" if place else "event.where", page.text(event.venue))
+    yield from page.link_row("event.organiser", organisers)
+    yield from page.link_row("event.holiday", holiday)
+    yield from page.plain_row("event.registration", registration, registration)
 
 
 def _when(page: Page, event: Event) -> FactValue:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 
 from site_builder.formatting import format_period, format_weekday
 from site_builder.loader import Entry
@@ -66,18 +67,16 @@ def _parts(page: Page, holiday: Holiday) -> Iterable[PartView]:
     yield from history_parts(page, holiday)
 
 
-def _facts(page: Page, holiday: Holiday) -> list[FactRow]:
-    rows = []
+def _facts(page: Page, holiday: Holiday) -> Iterator[FactRow]:
     if period := next_period(holiday, page.today):
         state = page.strings("holiday.state.calculated") if period.is_calculated else ""
         words = format_period(page.strings, period.first, period.last)
         if period.first == period.last:
             words = f"{words}, {format_weekday(page.strings, period.first)}"
         value = FactValue(words, state, "", datetime=period.first.isoformat())
-        rows.append(FactRow(page.strings("holiday.next"), (value,)))
-    rows += _observance(page, "holiday.kazakhstan", holiday.kazakhstan)
-    rows += _observance(page, "holiday.astrakhan", holiday.astrakhan)
-    return rows
+        yield FactRow(page.strings("holiday.next"), (value,))
+    yield from _observance(page, "holiday.kazakhstan", holiday.kazakhstan)
+    yield from _observance(page, "holiday.astrakhan", holiday.astrakhan)
 
 
 def _observance(page: Page, label: str, observance: Observance | None) -> list[FactRow]:
@@ -85,7 +84,9 @@ def _observance(page: Page, label: str, observance: Observance | None) -> list[F
         return []
     words, citations = page.text(observance.text), page.cite(observance.sources)
     if observance.day_off is None:
-        return [FactRow(page.strings(label), (FactValue(words, "", citations),))]
+        return [
+            FactRow(page.strings(label), (FactValue(page.gloss(escape(words)), "", citations),))
+        ]
     day_off = page.strings("holiday.day_off" if observance.day_off else "holiday.working_day")
     return [FactRow(page.strings(label), (FactValue(day_off, words, citations),))]
 

@@ -60,15 +60,15 @@ def _parts(page: Page, organisation: Organisation) -> Iterable[PartView]:
 def _facts(page: Page, organisation: Organisation) -> Iterable[FactRow]:
     place = [page.site.entry("places", organisation.place)] if organisation.place else []
     email = organisation.email or ""
-    return (
-        *page.date_row("organisation.founded", organisation.founded),
-        *page.link_row("event.where", place),
-        *page.plain_row("place.address", page.text(organisation.address)),
-        *page.plain_row(
-            "place.phone", organisation.phone or "", telephone_href(organisation.phone)
-        ),
-        *page.plain_row("organisation.email", email, f"mailto:{email}"),
-        *page.plain_row("place.website", organisation.website or "", organisation.website or ""),
+    yield from page.date_row("organisation.founded", organisation.founded)
+    yield from page.link_row("event.where", place)
+    yield from page.plain_row("place.address", page.text(organisation.address))
+    yield from page.plain_row(
+        "place.phone", organisation.phone or "", telephone_href(organisation.phone)
+    )
+    yield from page.plain_row("organisation.email", email, f"mailto:{email}")
+    yield from page.plain_row(
+        "place.website", organisation.website or "", organisation.website or ""
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -16,7 +16,7 @@ from site_builder.markup import render_body, render_statement
 from site_builder.outputs import Heading
 from site_builder.schema.base import Text
 from site_builder.schema.kinds import FOLDERS
-from site_builder.schema.parts import Confidence, DateClaim, Fact, Statement
+from site_builder.schema.parts import Confidence, DateClaim, Fact, Milestone, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.schema.sources import Source
 from site_builder.ui_strings import Strings
@@ -113,7 +113,7 @@ class Page:
 
     def cite(self, ids: Iterable[str]) -> str:
         """Return numbers in brackets that lead to the sources at the end of the page, as HTML."""
-        numbers = tuple(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in ids)
+        numbers = sorted({self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in ids})
         if not numbers:
             return ""
         label = escape(self.strings("page.source"))
@@ -158,7 +158,7 @@ class Page:
         return tuple(self._statement(statement) for statement in statements)
 
     def _statement(self, statement: Statement) -> StatementView:
-        html = self._gloss(render_statement(statement.text[self.language], self._resolve).html)
+        html = self.gloss(render_statement(statement.text[self.language], self._resolve).html)
         citations = self.cite(statement.sources)
         variants = tuple(
             VariantView(
@@ -178,14 +178,15 @@ class Page:
             variants,
         )
 
-    def body(self, text: str, taken: Iterable[str]) -> str:
-        """Return a long text's HTML and take up its headings; `taken` anchors are not given."""
-        markup = render_body(text, self._resolve, taken)
+    def body(self, text: str, is_taken: Callable[[str], bool]) -> str:
+        """Return a long text's HTML and take up its headings; taken anchors are not given."""
+        markup = render_body(text, self._resolve, is_taken)
         for anchor, title in markup.headings:
             self.heading(anchor, title)
-        return self._gloss(markup.html)
+        return self.gloss(markup.html)
 
-    def _gloss(self, html: str) -> str:
+    def gloss(self, html: str) -> str:
+        """Return safe HTML with links to the explanations of terms that were not explained yet."""
         return self.glosser.gloss(html, self._explained) if self.glosser else html
 
     def term_notes(self) -> tuple[TermNote, ...]:
@@ -218,12 +219,16 @@ class Page:
         for fact in facts:
             values = [
                 FactValue(
-                    self.text(fact.value), self.caution(fact.confidence), self.cite(fact.sources)
+                    self.gloss(escape(self.text(fact.value))),
+                    self.caution(fact.confidence),
+                    self.cite(fact.sources),
                 )
             ]
             values += [
                 FactValue(
-                    self.text(variant.value), self.text(variant.note), self.cite(variant.sources)
+                    self.gloss(escape(self.text(variant.value))),
+                    self.text(variant.note),
+                    self.cite(variant.sources),
                 )
                 for variant in fact.variants
             ]
@@ -234,15 +239,19 @@ class Page:
         """Return a row with a date and all its variants; no row without a date."""
         if claim is None:
             return []
-        values = [
-            FactValue(
-                format_date(self.strings, claim.value),
-                self.caution(claim.confidence),
-                self.cite(claim.sources),
-                datetime=iso_date(claim.value),
-            )
-        ]
-        values += [
+        return [FactRow(self.strings(label), self.date_values(claim.value, claim))]
+
+    def date_values(
+        self, date: ApproximateDate, claim: DateClaim | Milestone
+    ) -> tuple[FactValue, ...]:
+        """Return a date and those that other sources give, each with its sources."""
+        first = FactValue(
+            format_date(self.strings, date),
+            self.caution(claim.confidence),
+            self.cite(claim.sources),
+            datetime=iso_date(date),
+        )
+        others = (
             FactValue(
                 format_date(self.strings, variant.value),
                 self.text(variant.note),
@@ -250,21 +259,21 @@ class Page:
                 datetime=iso_date(variant.value),
             )
             for variant in claim.variants
-        ]
-        return [FactRow(self.strings(label), tuple(values))]
+        )
+        return (first, *others)
 
     def plain_row(self, label: str, text: str, href: str = "") -> list[FactRow]:
         """Return a row with one value; no row without a text."""
         if not text:
             return []
-        return [FactRow(self.strings(label), (FactValue(text, "", "", href),))]
+        return [FactRow(self.strings(label), (FactValue(escape(text), "", "", href),))]
 
     def link_row(self, label: str, entries: Sequence[Entry]) -> list[FactRow]:
         """Return a row with links to records; no row without records."""
         if not entries:
             return []
         values = tuple(
-            FactValue(self.text(entry.record.title), "", "", self.record_href(entry))
+            FactValue(escape(self.text(entry.record.title)), "", "", self.record_href(entry))
             for entry in entries
         )
         return [FactRow(self.strings(label), values)]

@@ -85,7 +85,7 @@ class VariantView:
     html: str
     """A paragraph or a value, safe HTML."""
     citations: str
-    """Numbers that lead to those who says it."""
+    """Numbers that lead to those who say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class StatementView:
     html: str
     """Safe HTML."""
     citations: str
-    """Numbers that lead to those who says it."""
+    """Numbers that lead to those who say it."""
     caution: str
     """Words of caution where the sources are weak; else empty."""
     checked: str
@@ -108,12 +108,12 @@ class StatementView:
 class FactValue:
     """A value in the facts box."""
 
-    text: str
-    """The value."""
+    html: str
+    """The value, safe HTML."""
     note: str
     """What a reader needs to know about it; may be empty."""
     citations: str
-    """Numbers that lead to those who gives it."""
+    """Numbers that lead to those who give it."""
     href: str = ""
     """Where the value leads: a page, a telephone number; may be empty."""
     datetime: str = ""
@@ -145,7 +145,7 @@ class PointView:
     checked: str
     """When it was last checked, in words."""
     citations: str = ""
-    """Numbers that lead to those who gives the point; empty on lists."""
+    """Numbers that lead to those who give the point; empty on lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ class PartView:
     items: tuple[Any, ...]
     """What it consists of, a view each; those of one part are of the same class."""
     wrapper: str = "div"
-    """The HTML element around the items: `div`, `ul`, `ol`, `dl` or `tbody`."""
+    """The HTML element around the items: `div`, `ul`, `ol` or `table`."""
     intro: str = ""
     """A sentence before the items; may be empty."""
     figure: str = ""
@@ -265,7 +265,11 @@ class RecordView:
     notice: str
     """What a reader must know before anything else, such as that it is cancelled; may be empty."""
     summary: str
-    """One or two sentences."""
+    """One or two sentences, for search engines and previews."""
+    lead: str
+    """The same with its terms explained, safe HTML."""
+    citations: str
+    """Numbers that lead to those who say it."""
     caution: str
     """Words of caution where the sources are weak; else empty."""
     breadcrumbs: tuple[Link, ...]

@@ -64,9 +64,7 @@ def _parts(page: Page, person: Person) -> Iterable[PartView]:
 
 def _facts(page: Page, person: Person) -> Iterable[FactRow]:
     buried_at = [page.site.entry("places", person.buried_at)] if person.buried_at else []
-    return (
-        *page.date_row("person.born", person.born),
-        *page.plain_row("person.birthplace", page.text(person.birthplace)),
-        *page.date_row("person.died", person.died),
-        *page.link_row("person.buried_at", buried_at),
-    )
+    yield from page.date_row("person.born", person.born)
+    yield from page.plain_row("person.birthplace", page.text(person.birthplace))
+    yield from page.date_row("person.died", person.died)
+    yield from page.link_row("person.buried_at", buried_at)

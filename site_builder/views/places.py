@@ -65,15 +65,13 @@ def _where(page: Page, entry: Entry) -> PartView:
 
 def _facts(page: Page, place: Place) -> Iterable[FactRow]:
     part_of = [page.site.entry("places", place.part_of)] if place.part_of else []
-    return (
-        *page.plain_row("place.located_in", page.text(place.located_in)),
-        *page.link_row("place.part_of", part_of),
-        *page.plain_row("place.address", page.text(place.address)),
-        *page.plain_row("place.hours", page.text(place.hours)),
-        *page.plain_row("place.phone", place.phone or "", telephone_href(place.phone)),
-        *page.plain_row("place.website", place.website or "", place.website or ""),
-        *page.date_row("place.founded", place.founded),
-    )
+    yield from page.plain_row("place.located_in", page.text(place.located_in))
+    yield from page.link_row("place.part_of", part_of)
+    yield from page.plain_row("place.address", page.text(place.address))
+    yield from page.plain_row("place.hours", page.text(place.hours))
+    yield from page.plain_row("place.phone", place.phone or "", telephone_href(place.phone))
+    yield from page.plain_row("place.website", place.website or "", place.website or "")
+    yield from page.date_row("place.founded", place.founded)
 
 
 def telephone_href(phone: str | None) -> str:

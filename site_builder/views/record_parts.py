@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from site_builder.figures import draw_bars, draw_timeline
-from site_builder.formatting import format_date, format_number
+from site_builder.formatting import format_number
+from site_builder.languages import LANGUAGES
 from site_builder.schema.parts import Chart, Greeting, Milestone, PageRecord, Statement
 from site_builder.schema.scalars import ApproximateDate
-from site_builder.views.page import Page, iso_date
-from site_builder.views.parts import NotedLink, PartView, Picture
+from site_builder.views.page import Page
+from site_builder.views.parts import FactValue, NotedLink, PartView, Picture
 
 __all__ = [
     "ChartRowView",
     "GreetingView",
     "MilestoneView",
+    "SaidWords",
     "greeting_parts",
     "history_parts",
     "link_parts",
@@ -30,16 +33,10 @@ __all__ = [
 class MilestoneView:
     """A dated step."""
 
-    date: str
-    """When, in words, with the dates that other sources give."""
-    datetime: str
-    """ISO form of the date to show first."""
-    text: str
-    """What happened."""
-    caution: str
-    """Words of caution where the sources are weak; else empty."""
-    citations: str
-    """Who says it."""
+    dates: tuple[FactValue, ...]
+    """When, and the dates that other sources give."""
+    html: str
+    """What happened, safe HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +57,22 @@ class ChartRowView:
 class GreetingView:
     """Words to say or send."""
 
-    text: str
-    """In the page's language."""
-    other: str
-    """In the other language; empty if it is the same."""
-    other_language: str
-    """The other language's tag."""
+    words: tuple[SaidWords, ...]
+    """The greeting in Kazakh and, where it is another, in Russian."""
     occasion: str
     """When it is said; may be empty."""
     citations: str
     """Where it is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWords:
+    """A greeting in one language."""
+
+    text: str
+    """The words."""
+    language: str
+    """The language's tag."""
 
 
 def statement_parts(
@@ -111,19 +114,8 @@ def _year(date: ApproximateDate) -> float:
 
 
 def _milestone(page: Page, step: Milestone) -> MilestoneView:
-    dates = [format_date(page.strings, step.date)]
-    for variant in step.variants:
-        words = format_date(page.strings, variant.value)
-        dates.append(f"{words} ({page.text(variant.note)})" if variant.note else words)
-    either = f" {page.strings('date.or')} "
-    cited = (*step.sources, *(id_ for variant in step.variants for id_ in variant.sources))
-    return MilestoneView(
-        either.join(dates),
-        iso_date(step.date),
-        page.text(step.text),
-        page.caution(step.confidence),
-        page.cite(dict.fromkeys(cited)),
-    )
+    dates = page.date_values(step.date, step)
+    return MilestoneView(dates, page.gloss(escape(page.text(step.text))))
 
 
 def view_chart(page: Page, chart: Chart) -> PartView:
@@ -158,11 +150,10 @@ def greeting_parts(
 
 
 def _greeting(page: Page, greeting: Greeting) -> GreetingView:
-    text, other = page.text(greeting.text), greeting.text[page.language.other]
+    # In the same order on both pages: the words are Kazakh, the Russian ones explain or translate.
+    words = {greeting.text[language]: language.value for language in reversed(LANGUAGES)}
     return GreetingView(
-        text,
-        "" if text == other else other,
-        page.language.other.value,
+        tuple(SaidWords(text, language) for text, language in reversed(words.items())),
         page.text(greeting.occasion),
         page.cite(greeting.sources),
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Any
 
 from site_builder.formatting import format_day
+from site_builder.languages import Language
 from site_builder.loader import Entry
+from site_builder.romanisation import romanise
 from site_builder.schema.parts import PageRecord
 from site_builder.urls import list_path, side_by_side_path
 from site_builder.views.cards import related_groups
@@ -16,6 +19,8 @@ from site_builder.views.pictures import view_pictures
 from site_builder.views.record_parts import link_parts, picture_parts
 
 __all__ = ["close_record", "guide_parts", "open_record"]
+
+_NAMED = ("places", "people", "organisations", "holidays")
 
 
 def open_record(page: Page, entry: Entry, label: str, facts: Iterable[FactRow]) -> dict[str, Any]:
@@ -28,19 +33,21 @@ def open_record(page: Page, entry: Entry, label: str, facts: Iterable[FactRow]) 
         page: The page.
         entry: The record.
         label: What it is, in a few words.
-        facts: The rows of the facts box that its kind knows; the record's own rows follow.
+        facts: The rows of the facts box that its kind knows, made when they are asked for; the
+            record's own rows follow.
     """
     record: PageRecord = entry.record
     title, other = record.title[page.language], record.title[page.language.other]
     kind = entry.kind.name
-    page.cite(record.sources)
     return {
         "title": title,
         "other_title": "" if other == title else other,
         "other_language": page.language.other.value,
-        "latin": record.latin or "",
+        "latin": record.latin or _latin(kind, record.title[Language.KK]),
         "label": label,
         "summary": page.text(record.summary),
+        "lead": page.gloss(escape(page.text(record.summary))),
+        "citations": page.cite(record.sources),
         "caution": page.caution(record.confidence),
         "breadcrumbs": page.breadcrumbs(
             (page.strings(f"kind.{kind}"), list_path(page.language, kind))
@@ -99,6 +106,11 @@ def guide_parts(page: Page, ids: Sequence[str]) -> Iterable[PartView]:
         NotedLink(page.text(guide.record.title), page.record_href(guide), "") for guide in guides
     ]
     yield from link_parts(page, "guides", page.strings("place.guides"), links)
+
+
+def _latin(kind: str, name: str) -> str:
+    """Return a name in Latin letters; titles of events and texts are no names."""
+    return romanise(name) if kind in _NAMED else ""
 
 
 def _edit_href(page: Page, entry: Entry) -> str:

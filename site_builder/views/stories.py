@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder.formatting import format_day
 from site_builder.loader import Entry
 from site_builder.schema.stories import Story
-from site_builder.urls import RESERVED_ANCHORS
+from site_builder.urls import is_reserved_anchor
 from site_builder.views.page import Page
 from site_builder.views.parts import PartView, RecordView
 from site_builder.views.record_parts import history_parts, timeline_parts
@@ -35,9 +35,10 @@ def view_story(page: Page, entry: Entry) -> RecordView:
 
 def _parts(page: Page, story: Story) -> Iterable[PartView]:
     if story.body:
-        # Anchors that the page gives to its own parts.
-        taken = {*RESERVED_ANCHORS, *(section.id for section in story.sections)}
-        body = page.body(story.body[page.language], taken)
+        own = {section.id for section in story.sections} | {chart.id for chart in story.charts}
+        body = page.body(
+            story.body[page.language], lambda anchor: anchor in own or is_reserved_anchor(anchor)
+        )
         yield PartView("prose", "", "", (ProseView(body),))
     yield from timeline_parts(page, story.timeline)
     yield from history_parts(page, story)

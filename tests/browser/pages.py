@@ -17,14 +17,20 @@ TEMPLATES: dict[str, str] = {
     "place": "places/kurmangazy-mausoleum/",
     "people": "people/",
     "person": "people/dina/",
+    "organisations": "organisations/",
     "organisation": "organisations/zholdastyk/",
     "stories": "stories/",
     "story": "stories/bukey-horde/",
+    "community": "stories/astrakhan-kazakhs/",
+    "guides": "guides/",
+    "guide": "guides/etiquette/",
     "routes": "routes/",
     "route": "routes/astrakhan-altynzhar/",
     "glossary": "glossary/",
     "sources": "sources/",
     "about": "about/",
+    "privacy": "privacy/",
+    "credits": "credits/",
 }
 """Paths below a language's root."""
 
@@ -34,9 +40,11 @@ NOT_FOUND = "/no/such/page/"
 ALL_PATHS: tuple[str, ...] = (
     "/",
     NOT_FOUND,
+    "/both/people/kurmangazy/",
+    "/both/stories/astrakhan-kazakhs/",
     *(f"/{language}/{path}" for language in LANGUAGES for path in TEMPLATES.values()),
 )
-"""One page of each template in each language; the choice of language and the 404 page have both."""
+"""One page of each template in each language, and those that have both."""
 
 
 def other_language(language: str) -> str:

@@ -71,3 +71,25 @@ def test_nothing_serious_in_the_menu_of_a_phone(
     page.locator("label.md-header__button[for=__drawer]").click()
     expect(page.locator(".md-nav--primary a[href='../../places/']")).to_be_in_viewport()
     assert findings(page) == []
+
+
+@pytest.mark.parametrize("colours", ["black-on-white", "white-on-black", "blue"])
+def test_nothing_serious_in_the_mode_for_low_vision(
+    colours: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 700})
+    page.goto("/ru/")
+    page.locator(".vision-open").click()
+    page.locator(f".vision-panel button[data-value={colours}]").click()
+    for path in ("", "places/kurmangazy-mausoleum/", "stories/astrakhan-kazakhs/"):
+        page.goto(f"/ru/{path}")
+        expect(page.locator(".vision-panel")).to_be_visible()
+        assert findings(page) == [], path
+
+
+def test_nothing_serious_in_an_explanation(new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.goto("/ru/places/kurmangazy-mausoleum/")
+    page.locator("a.term").first.click()
+    expect(page.locator(".term-box")).to_be_visible()
+    assert findings(page) == []

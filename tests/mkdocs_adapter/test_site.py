@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.support import ROOT
+
 PLACE = "places/full-place/"
 SITE_URL = "https://full.example/sub/"
 
@@ -87,6 +89,21 @@ def test_the_share_image_is_a_picture_of_the_right_size(site: Path) -> None:
         assert (picture.format, picture.size) == ("PNG", (1200, 630))
     assert _attribute(page, "meta[property='og:locale']", "content") == "ru_RU"
     assert _attribute(page, "meta[property='og:locale:alternate']", "content") == "kk_KZ"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_every_page_names_its_share_image(site: Path, language: str) -> None:
+    texts = {path.stem for path in (ROOT / "docs" / language).iterdir()}
+    named = set()
+    for path in sorted((site / language).rglob("index.html")):
+        folder = path.parent.relative_to(site)
+        page = LexborHTMLParser(path.read_text("utf-8"))
+        # Texts about the site show what its home page shows.
+        image = f"assets/share/{language if folder.name in texts else folder}.png"
+        assert _attribute(page, "meta[property='og:image']", "content") == f"{SITE_URL}{image}"
+        named.add(site / image)
+    shares = site / "assets" / "share"
+    assert named == {shares / f"{language}.png", *(shares / language).rglob("*.png")}
 
 
 def test_the_edit_link_opens_the_file_of_the_record(site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -135,26 +136,67 @@ def test_a_picture_that_nobody_describes_is_a_warning(content_dir: Path) -> None
     assert (problem.file, problem.severity) == ("content/media/x.png", Severity.WARNING)
 
 
-@pytest.mark.parametrize("anchor", sorted(RESERVED_ANCHORS))
-def test_sections_do_not_take_anchors_of_the_page(content_dir: Path, anchor: str) -> None:
-    """Links into the page would lead to the wrong part."""
-    section = (
-        f"sections:\n  - id: {anchor}\n    title: {{kk: а, ru: а}}\n"
+def sections(*ids: str) -> str:
+    """Return the YAML of sections."""
+    return "sections:\n" + "".join(
+        f"  - id: {id_}\n    title: {{kk: а, ru: а}}\n"
         "    statements: [{text: {kk: а, ru: а}, sources: [gazette]}]\n"
+        for id_ in ids
     )
-    (problem,) = broken(content_dir, {"places/x.yml": PLACE + section})
+
+
+def charts(*ids: str) -> str:
+    """Return the YAML of charts."""
+    value = "{label: {kk: а, ru: а}, value: 1, sources: [gazette]}"
+    return "charts:\n" + "".join(
+        f"  - id: {id_}\n    title: {{kk: а, ru: а}}\n    values: [{value}, {value}]\n"
+        for id_ in ids
+    )
+
+
+@pytest.mark.parametrize("parts", [sections, charts])
+@pytest.mark.parametrize("anchor", [*sorted(RESERVED_ANCHORS), "source-1", "term-bata"])
+def test_sections_and_charts_do_not_take_anchors_of_the_page(
+    content_dir: Path, parts: Callable[..., str], anchor: str
+) -> None:
+    """Links into the page would lead to the wrong part."""
+    (problem,) = broken(content_dir, {"places/x.yml": PLACE + parts(anchor)})
     assert problem.code == "reserved-section"
+
+
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        (sections("history", "history"), 11),
+        (charts("people-in-2010", "people-in-2010"), 11),
+        (sections("history") + charts("history"), 12),
+    ],
+)
+def test_sections_and_charts_have_ids_of_their_own(
+    content_dir: Path, parts: str, line: int
+) -> None:
+    """One of each would have no address; the second is the one to mend."""
+    (problem,) = broken(content_dir, {"places/x.yml": PLACE + parts})
+    assert problem.position is not None
+    assert (problem.code, problem.position.line) == ("duplicate-section", line)
+
+
+def test_sections_and_charts_with_ids_of_their_own_are_right(content_dir: Path) -> None:
+    """An id of another record's section is free."""
+    parts = sections("history", "sources-of-the-river") + charts("terms-in-office", "termite")
+    files = {"places/x.yml": PLACE + parts, "places/y.yml": PLACE + parts}
+    assert broken(content_dir, files) == []
 
 
 def test_every_anchor_of_a_records_page_is_reserved() -> None:
     """A new anchor in a template or a view of records must be added to the list."""
     package = Path(site_builder.__file__).parent
     # The pages that list records have no sections, so their anchors are free.
-    views = [package / "views" / f"{name}.py" for name in ("records", *FOLDERS)]
-    templates = [package / "templates" / f"{name}.html" for name in ("record", *FOLDERS)]
+    views = [package / "views" / f"{name}.py" for name in ("records", "record_parts", *FOLDERS)]
+    templates = [package / "templates" / f"{name}.html" for name in ("record", "items", "macros")]
     found = set()
     for path in [*views, *templates]:
         text = path.read_text("utf-8") if path.is_file() else ""
-        found |= set(re.findall(r'(?:\bid="|\.heading\(")([a-z][a-z-]*)"', text))
-    assert {"map", "sources", "dates"} <= found
+        found |= set(re.findall(r'(?:\bid="|\.heading\("|_parts\(\s*page, ")([a-z][a-z-]*)"', text))
+    assert {"map", "sources", "dates", "timeline", "getting-there", "greetings"} <= found
     assert found <= RESERVED_ANCHORS

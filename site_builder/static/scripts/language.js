@@ -32,7 +32,7 @@
   var choices = document.querySelectorAll("a[data-language]");
   if (choices.length) {
     chooseLanguage(choices);
-  } else if (!document.querySelector("[data-error-page]")) {
+  } else if (!document.querySelector("[data-error-page], .side-by-side-page")) {
     remember(root.lang);
   }
 }());

@@ -7,6 +7,7 @@
   var words = document.querySelectorAll("a.term");
   if (!words.length) { return; }
   var opener = null;
+  var pressed = false;
   box.popover = "auto";
   box.id = "term-box";
   box.className = "term-box md-typeset";
@@ -23,32 +24,38 @@
     box.style.top = (fits ? below : at.top - box.offsetHeight - 8) + "px";
   }
 
+  function isOpen(word) { return opener === word && box.matches(":popover-open"); }
+
   words.forEach(function (word) {
     word.setAttribute("aria-expanded", "false");
     word.setAttribute("role", "button");
     function toggle(event) {
       event.preventDefault();
-      var wasOpen = opener === word && box.matches(":popover-open");
+      var wasOpen = event.detail ? pressed : isOpen(word);
       box.hidePopover();
       if (wasOpen) { return; }
       var note = document.getElementById(word.hash.slice(1));
-      box.replaceChildren.apply(box, Array.from(note.children).map(function (child) {
-        return child.cloneNode(true);
-      }));
+      var name = document.createElement("strong");
+      name.append(note.querySelector("a").cloneNode(true));
+      var meaning = document.createElement("span");
+      meaning.textContent = note.querySelector("dd").textContent;
+      box.replaceChildren(name, meaning);
       opener = word;
       /* Beside the word in the document: what is read next, and where Tab leads, is the explanation. */
       word.after(box);
       box.showPopover();
       place(word);
-      word.setAttribute("aria-expanded", "true");
     }
+    /* A press closes what is open before the click comes. */
+    word.addEventListener("pointerdown", function () { pressed = isOpen(word); });
     word.addEventListener("click", toggle);
     word.addEventListener("keydown", function (event) {
       if (event.key === " ") { toggle(event); }
     });
   });
-  box.addEventListener("toggle", function (event) {
-    if (event.newState === "closed" && opener) { opener.setAttribute("aria-expanded", "false"); }
+  /* Before, because what comes after is told once where one explanation follows another. */
+  box.addEventListener("beforetoggle", function (event) {
+    opener.setAttribute("aria-expanded", String(event.newState === "open"));
   });
   addEventListener("scroll", function () {
     if (box.matches(":popover-open")) { place(opener); }

@@ -9,7 +9,10 @@
   var KEY = "site-vision";
 
   function read() {
-    try { return JSON.parse(localStorage.getItem(KEY)); } catch (error) { return null; }
+    try {
+      var kept = JSON.parse(localStorage.getItem(KEY));
+      return kept && Object.keys(DEFAULTS).every(function (name) { return kept[name]; }) ? kept : null;
+    } catch (error) { return null; }
   }
 
   function write(choice) {
@@ -20,8 +23,8 @@
 
   function apply(choice) {
     Object.keys(DEFAULTS).forEach(function (name) {
-      if (choice) { root.dataset["vision" + name[0].toUpperCase() + name.slice(1)] = choice[name]; }
-      else { delete root.dataset["vision" + name[0].toUpperCase() + name.slice(1)]; }
+      if (choice) { root.setAttribute("data-vision-" + name, choice[name]); }
+      else { root.removeAttribute("data-vision-" + name); }
     });
     if (!panel) { return; }
     panel.hidden = !choice;
@@ -38,6 +41,7 @@
   opener.hidden = false;
   opener.addEventListener("click", function () {
     current = current ? null : Object.assign({}, DEFAULTS);
+    panel.querySelector("details").open = Boolean(current);
     write(current);
     apply(current);
   });

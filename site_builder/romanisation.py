@@ -1,0 +1,26 @@
+"""Kazakh names in Latin letters.
+
+The letters are those of the alphabet of 2021 as its drafts list them (ä ğ ı i ñ ö q ş ū ü y); no law has
+brought it into force, so it is a second form of a name beside the Cyrillic one, never in its place.
+"""
+
+from __future__ import annotations
+
+__all__ = ["romanise"]
+
+_LETTERS = {
+    "а": "a", "ә": "ä", "б": "b", "в": "v", "г": "g", "ғ": "ğ", "д": "d", "е": "e", "ё": "io",
+    "ж": "j", "з": "z", "и": "i", "й": "i", "к": "k", "қ": "q", "л": "l", "м": "m", "н": "n",
+    "ң": "ñ", "о": "o", "ө": "ö", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "ū",
+    "ү": "ü", "ф": "f", "х": "h", "һ": "h", "ц": "ts", "ч": "ch", "ш": "ş", "щ": "ş", "ъ": "",
+    "ы": "y", "і": "ı", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+}  # fmt: skip
+_TABLE = str.maketrans(
+    _LETTERS | {letter.upper(): latin.capitalize() for letter, latin in _LETTERS.items()}
+)
+
+
+def romanise(name: str) -> str:
+    """Return a Kazakh name in Latin letters: «Құрманғазы» is `Qūrmanğazy`."""
+    # A capital dotless ı is an I with no dot to tell it by; the alphabet writes İ for the other one.
+    return name.translate(_TABLE)

@@ -1,0 +1,99 @@
+"""Timelines and bars."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from site_builder.figures import draw_bars, draw_timeline
+
+EXAMPLES = settings(derandomize=True, deadline=None, max_examples=200, database=None)
+MONTHS = st.integers(1500 * 12, 2100 * 12).map(lambda months: months / 12)
+
+
+def parse(svg: str) -> tuple[ET.Element, float, float]:
+    """Return the drawing with its width and height."""
+    root = ET.fromstring(svg)  # noqa: S314  our own drawing
+    left, top, width, height = map(float, root.attrib["viewBox"].split())
+    assert (left, top) == (0, 0)
+    return root, width, height
+
+
+def number(element: ET.Element, name: str) -> float:
+    """Return a number of an element."""
+    return float(element.attrib[name])
+
+
+@EXAMPLES
+@given(
+    st.lists(MONTHS, min_size=2, max_size=25).map(sorted).filter(lambda years: years[0] < years[-1])
+)
+@example([1823.0, 1823.0, 1823.0, 1889.0])
+@example([1800.0, *(1990 + month / 12 for month in range(24))])
+def test_dots_of_a_timeline_stay_apart_and_inside(years: list[float]) -> None:
+    """However close the years are."""
+    root, width, height = parse(draw_timeline(years))
+    dots = [(number(dot, "cx"), number(dot, "cy"), number(dot, "r")) for dot in root.iter("circle")]
+    assert len(dots) == len(years)
+    for x, y, radius in dots:
+        assert radius <= x <= width - radius
+        assert radius <= y <= height - radius
+    for (x, y, radius), (other_x, other_y, other_radius) in combinations(dots, 2):
+        assert math.hypot(x - other_x, y - other_y) >= radius + other_radius
+
+
+def test_dots_stand_where_their_years_are() -> None:
+    """The axis has a scale, and the numbers are those of the list below."""
+    root, width, height = parse(draw_timeline([1800, 1850, 1900.5, 2000]))
+    places = [number(dot, "cx") for dot in root.iter("circle")]
+    steps = [(x - places[0]) / (places[-1] - places[0]) for x in places]
+    assert steps == pytest.approx([0, 0.25, 0.5025, 1], abs=0.001)
+    *numbers, first, last = root.iter("text")
+    assert [text.text for text in numbers] == ["1", "2", "3", "4"]
+    assert [number(text, "x") for text in numbers] == places
+    assert (first.text, last.text) == ("1800", "2000")
+    assert 0 <= number(first, "x") < number(last, "x") <= width
+    assert max(number(first, "y"), number(last, "y")) <= height
+
+
+@EXAMPLES
+@given(
+    st.lists(
+        st.floats(0, 1e9, allow_nan=False, allow_subnormal=False), min_size=2, max_size=12
+    ).filter(any)
+)
+@example([142_633, 149_415])
+@example([0, 5])
+def test_bars_begin_at_zero_and_are_in_proportion(values: list[float]) -> None:
+    """A bar of half the number is half as long: no axis that is cut off."""
+    root, width, height = parse(draw_bars([("", value, "") for value in values]))
+    bars = [bar for bar in root.iter("rect") if bar.get("class") != "track"]
+    tracks = [bar for bar in root.iter("rect") if bar.get("class") == "track"]
+    assert [number(bar, "x") for bar in bars] == [0] * len(values)
+    longest = max(values)
+    lengths = [number(bar, "width") for bar in bars]
+    assert lengths == pytest.approx([value / longest * width for value in values], abs=0.06)
+    assert [number(track, "width") for track in tracks] == [width] * len(values)
+    ends = [number(bar, "y") + number(bar, "height") for bar in bars]
+    assert all(number(bar, "y") > end for bar, end in zip(bars[1:], ends, strict=False))
+    assert ends[-1] <= height
+
+
+def test_bars_of_nothing_have_no_length() -> None:
+    """Zero is the longest of zeros."""
+    root, _, _ = parse(draw_bars([("а", 0, "0"), ("ә", 0, "0")]))
+    assert {number(b, "width") for b in root.iter("rect") if b.get("class") != "track"} == {0}
+
+
+def test_words_of_bars_are_escaped() -> None:
+    """An ampersand in a label breaks no drawing, and a tag is no tag."""
+    root, width, _ = parse(draw_bars([("Ауыл & <b>қала</b>", 1, "1 <i>мың</i>"), ("x", 2, "2")]))
+    label, words, *_ = root.iter("text")
+    assert (label.text, words.text) == ("Ауыл & <b>қала</b>", "1 <i>мың</i>")
+    assert {element.tag for element in root.iter()} == {"svg", "text", "rect"}
+    assert (number(label, "x"), number(words, "x")) == (0, width)
