@@ -16,11 +16,13 @@ _LETTERS = {
     "ы": "y", "і": "ı", "ь": "", "э": "e", "ю": "iu", "я": "ia",
 }  # fmt: skip
 _TABLE = str.maketrans(
-    _LETTERS | {letter.upper(): latin.capitalize() for letter, latin in _LETTERS.items()}
+    _LETTERS
+    | {letter.upper(): latin.capitalize() for letter, latin in _LETTERS.items()}
+    # The capital of ı is I, that of i keeps its dot.
+    | {"И": "İ", "Й": "İ"}
 )
 
 
 def romanise(name: str) -> str:
     """Return a Kazakh name in Latin letters: «Құрманғазы» is `Qūrmanğazy`."""
-    # A capital dotless ı is an I with no dot to tell it by; the alphabet writes İ for the other one.
     return name.translate(_TABLE)

@@ -14,6 +14,7 @@ from site_builder.romanisation import romanise
         ("Маңғыстау", "Mañğystau"),
         ("Тәуелсіздік", "Täuelsızdık"),
         ("Кіші Арал", "Kışı Aral"),
+        ("Ікрян, Икряное", "Ikrian, İkrianoe"),
         ("Бөкей хан кесенесі", "Bökei han kesenesı"),
         ("Шамшырақ, Юрий", "Şamşyraq, Iurii"),
         ("«Жолдастық» — 1990", "«Joldastyq» — 1990"),
