@@ -19,6 +19,7 @@ from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.parts import Confidence, DateClaim, Fact, Milestone, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.schema.sources import Source
+from site_builder.typography import bind_numbers
 from site_builder.ui_strings import Strings
 from site_builder.urls import (
     WEB_SCHEMES,
@@ -98,7 +99,7 @@ class Page:
 
     def text(self, text: Text | None) -> str:
         """Return a text in the page's language, or nothing."""
-        return text[self.language] if text else ""
+        return bind_numbers(text[self.language]) if text else ""
 
     def sorted(self, entries: Iterable[Entry]) -> list[Entry]:
         """Return the entries in the alphabetical order of their titles."""
@@ -120,7 +121,8 @@ class Page:
         links = "".join(
             f'<a href="#source-{n}" aria-label="{label} {n}">[{n}]</a>' for n in numbers
         )
-        return f'<sup class="cite">{links}</sup>'
+        # Numbers in brackets must not begin a line.
+        return f'&nbsp;<sup class="cite">{links}</sup>'
 
     def source_notes(self) -> tuple[SourceNote, ...]:
         """Return the sources cited so far, in the order of their numbers."""
@@ -187,6 +189,7 @@ class Page:
 
     def gloss(self, html: str) -> str:
         """Return safe HTML with links to the explanations of terms that were not explained yet."""
+        html = bind_numbers(html)
         return self.glosser.gloss(html, self._explained) if self.glosser else html
 
     def term_notes(self) -> tuple[TermNote, ...]:

@@ -13,7 +13,7 @@ from tests.support import ROOT
 PACKAGE = ROOT / "site_builder"
 
 LAYERS = (
-    ("problems", "languages", "spelling", "romanisation"),
+    ("problems", "languages", "spelling", "romanisation", "typography"),
     ("yaml_nodes", "outputs"),
     ("schema", "ui_strings"),
     ("validation", "reports", "urls", "formatting", "markup", "glossing", "figures"),
