@@ -27,7 +27,11 @@ ASKEW = """() => [...document.querySelectorAll('.pair')].filter(pair => {
   const sides = [...pair.children];
   if (sides.map(side => side.lang).join() !== 'kk,ru') { return true; }
   const [left, right] = sides.map(side => side.getBoundingClientRect());
-  const [first, second] = sides.map(side => (side.firstElementChild ?? side).getBoundingClientRect());
+  const [first, second] = sides.map(side => {
+    const range = document.createRange();
+    range.selectNodeContents(side);
+    return [...range.getClientRects()].find(box => box.width) ?? side.getBoundingClientRect();
+  });
   return Math.abs(left.top - right.top) > 1 || Math.abs(first.top - second.top) > 1
     || left.right > right.left || Math.abs(left.width - right.width) > 1;
 }).map(pair => pair.textContent.slice(0, 80))"""
