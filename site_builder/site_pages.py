@@ -161,6 +161,7 @@ class PageMaker:
 
     def side_by_side_documents(self) -> Iterator[OutputAsset]:
         """Yield a finished document for each record that shows both languages side by side."""
+        words = {language.value: load_strings(language) for language in LANGUAGES}
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
                 path = side_by_side_path(kind, entry.id)
@@ -170,7 +171,6 @@ class PageMaker:
                     for language in LANGUAGES
                 }
                 view = view_side_by_side(entry, views, self._site.settings.url)
-                words = {str(language): load_strings(language) for language in LANGUAGES}
                 html = render_template(
                     "side_by_side.html", Language.KK, {"view": view, "words": words}
                 )

@@ -147,6 +147,11 @@ class Holiday(PageRecord):
     greetings: list[Greeting] = []
     """What people say."""
 
+    @property
+    def by_moon(self) -> bool:
+        """Whether the day depends on the new moon being seen."""
+        return isinstance(self.rule, ListedRule) and self.rule.moon
+
     @model_validator(mode="after")
     def _listed_holidays_have_dates(self) -> Holiday:
         if isinstance(self.rule, ListedRule) and not self.dates:

@@ -11,7 +11,7 @@ from site_builder.views.cards import event_date
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
 from site_builder.views.record_parts import history_parts, timeline_parts
-from site_builder.views.records import close_record, open_record
+from site_builder.views.records import view_record
 
 __all__ = ["view_event"]
 
@@ -20,10 +20,9 @@ def view_event(page: Page, entry: Entry) -> RecordView:
     """Return the view of an event."""
     event: Event = entry.record
     label = page.strings(f"event.kind.{event.kind}")
-    opening = open_record(page, entry, label, _facts(page, event))
     quiet = (EventStatus.HELD, EventStatus.CONFIRMED)
     notice = "" if event.status in quiet else page.strings(f"event.notice.{event.status}")
-    return close_record(page, entry, opening, _parts(page, event), notice)
+    return view_record(page, entry, label, _facts(page, event), _parts(page, event), notice)
 
 
 def _parts(page: Page, event: Event) -> Iterable[PartView]:

@@ -11,7 +11,7 @@ from site_builder.schema.guides import Guide
 from site_builder.views.page import Page
 from site_builder.views.parts import PartView, RecordView
 from site_builder.views.record_parts import greeting_parts, history_parts, timeline_parts
-from site_builder.views.records import close_record, open_record
+from site_builder.views.records import view_record
 
 __all__ = ["view_guide"]
 
@@ -19,8 +19,9 @@ __all__ = ["view_guide"]
 def view_guide(page: Page, entry: Entry) -> RecordView:
     """Return the view of a guide."""
     guide: Guide = entry.record
-    opening = open_record(page, entry, page.strings("guide.label"), ())
-    return close_record(page, entry, opening, _parts(page, guide), _notice(page, guide))
+    return view_record(
+        page, entry, page.strings("guide.label"), (), _parts(page, guide), _notice(page, guide)
+    )
 
 
 def _notice(page: Page, guide: Guide) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 
 from site_builder.formatting import format_period, format_weekday
 from site_builder.loader import Entry
@@ -18,7 +17,7 @@ from site_builder.views.record_parts import (
     statement_parts,
     timeline_parts,
 )
-from site_builder.views.records import close_record, open_record
+from site_builder.views.records import view_record
 
 __all__ = ["HolidayDateView", "view_holiday"]
 
@@ -44,8 +43,9 @@ class HolidayDateView:
 def view_holiday(page: Page, entry: Entry) -> RecordView:
     """Return the view of a holiday."""
     holiday: Holiday = entry.record
-    opening = open_record(page, entry, page.strings("holiday.label"), _facts(page, holiday))
-    return close_record(page, entry, opening, _parts(page, holiday))
+    return view_record(
+        page, entry, page.strings("holiday.label"), _facts(page, holiday), _parts(page, holiday)
+    )
 
 
 def _parts(page: Page, holiday: Holiday) -> Iterable[PartView]:
@@ -57,7 +57,7 @@ def _parts(page: Page, holiday: Holiday) -> Iterable[PartView]:
             page.heading("dates", page.strings("holiday.dates")),
             dates,
             wrapper="ul",
-            intro=page.strings("holiday.moon_note") if getattr(holiday.rule, "moon", False) else "",
+            intro=page.strings("holiday.moon_note") if holiday.by_moon else "",
         )
     yield from statement_parts(page, "customs", page.strings("holiday.customs"), holiday.customs)
     yield from greeting_parts(
@@ -82,13 +82,17 @@ def _facts(page: Page, holiday: Holiday) -> Iterator[FactRow]:
 def _observance(page: Page, label: str, observance: Observance | None) -> list[FactRow]:
     if observance is None:
         return []
-    words, citations = page.text(observance.text), page.cite(observance.sources)
+    citations = page.cite(observance.sources)
     if observance.day_off is None:
         return [
-            FactRow(page.strings(label), (FactValue(page.gloss(escape(words)), "", citations),))
+            FactRow(
+                page.strings(label), (FactValue(page.explained(observance.text), "", citations),)
+            )
         ]
     day_off = page.strings("holiday.day_off" if observance.day_off else "holiday.working_day")
-    return [FactRow(page.strings(label), (FactValue(day_off, words, citations),))]
+    return [
+        FactRow(page.strings(label), (FactValue(day_off, page.text(observance.text), citations),))
+    ]
 
 
 def _periods(page: Page, holiday: Holiday) -> list[Period]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.formatting import format_day, format_period
-from site_builder.linker import Site
+from site_builder.formatting import format_day
 from site_builder.loader import Entry
 from site_builder.occurrences import next_period
 from site_builder.schema.parts import Fact
 from site_builder.urls import list_path
-from site_builder.views.cards import card, cards, sorted_entries
+from site_builder.views.cards import card, sorted_entries
 from site_builder.views.lists import is_coming
 from site_builder.views.page import Page
 from site_builder.views.parts import Card, FactValue, Link, MapView, NotedLink, PartView, SourceNote
@@ -84,9 +83,11 @@ def view_home(page: Page) -> HomeView:
     """Return the home page."""
     settings = page.site.settings
     site, strings = page.site, page.strings
-    holidays = [entry for entry in site.all("holidays") if next_period(entry.record, page.today)]
+    dated = [entry for entry in site.all("holidays") if next_period(entry.record, page.today)]
+    holidays = sorted_entries(page, dated)
     community = site.entry("stories", settings.community)
-    stories = [entry for entry in site.all("stories") if entry is not community]
+    others = [entry for entry in site.all("stories") if entry is not community]
+    stories = sorted_entries(page, others)[:_STORIES]
     events_title, events = _events(page)
     mausoleums = tuple(card(page, site.entry("places", id_)) for id_ in settings.mausoleums)
     has_points = any(mausoleum.point for mausoleum in mausoleums)
@@ -95,9 +96,9 @@ def view_home(page: Page) -> HomeView:
     return HomeView(
         title=page.text(settings.title),
         description=page.text(settings.description),
-        ways=tuple(_ways(page, site)),
+        ways=tuple(_ways(page, holidays)),
         as_of=strings("events.as_of", date=format_day(strings, page.today)),
-        holidays=cards(page, holidays)[:_HOLIDAYS],
+        holidays=tuple(card(page, entry) for entry in holidays[:_HOLIDAYS]),
         events_title=events_title,
         events=events,
         mausoleums=mausoleums,
@@ -106,7 +107,7 @@ def view_home(page: Page) -> HomeView:
         community=Link(page.text(community.record.title), page.record_href(community)),
         numbers=numbers,
         chart=charts[0] if charts else None,
-        stories=cards(page, stories)[:_STORIES],
+        stories=tuple(card(page, entry) for entry in stories),
         all_holidays=_list_link(page, "holidays"),
         all_events=_list_link(page, "events"),
         all_places=_list_link(page, "places"),
@@ -115,20 +116,18 @@ def view_home(page: Page) -> HomeView:
     )
 
 
-def _ways(page: Page, site: Site) -> Iterator[NotedLink]:
-    """Yield the next Ait with its date, and the way to each mausoleum."""
-    moon = [entry for entry in site.all("holidays") if getattr(entry.record.rule, "moon", False)]
-    coming = [
-        (period, entry) for entry in moon if (period := next_period(entry.record, page.today))
-    ]
-    if coming:
-        period, entry = min(coming, key=lambda pair: pair[0])
-        words = format_period(page.strings, period.first, period.last)
-        if period.is_calculated:
-            words = f"{words} · {page.strings('holiday.state.calculated')}"
-        yield NotedLink(page.text(entry.record.title), page.record_href(entry), words)
-    for id_ in site.settings.mausoleums:
-        place = site.entry("places", id_)
+def _ways(page: Page, holidays: Sequence[Entry]) -> Iterator[NotedLink]:
+    """Yield the next Ait with its date, and the way to each mausoleum.
+
+    Args:
+        page: The page.
+        holidays: The coming holidays, the next one first.
+    """
+    for entry in [entry for entry in holidays if entry.record.by_moon][:1]:
+        ait = card(page, entry)
+        yield NotedLink(ait.title, ait.href, ait.label)
+    for id_ in page.site.settings.mausoleums:
+        place = page.site.entry("places", id_)
         anchor = "#getting-there" if place.record.getting_there else ""
         yield NotedLink(
             page.text(place.record.title),

@@ -12,7 +12,7 @@ from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, PartView, RecordView
 from site_builder.views.places import telephone_href
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
-from site_builder.views.records import close_record, open_record
+from site_builder.views.records import view_record
 
 __all__ = ["LeaderView", "view_organisation"]
 
@@ -39,8 +39,7 @@ def view_organisation(page: Page, entry: Entry) -> RecordView:
     """Return the view of an organisation."""
     organisation: Organisation = entry.record
     label = page.strings("organisation.label")
-    opening = open_record(page, entry, label, _facts(page, organisation))
-    return close_record(page, entry, opening, _parts(page, organisation))
+    return view_record(page, entry, label, _facts(page, organisation), _parts(page, organisation))
 
 
 def _parts(page: Page, organisation: Organisation) -> Iterable[PartView]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 from site_builder.formatting import format_date, format_day
 from site_builder.glossing import Glosser
@@ -192,6 +193,10 @@ class Page:
         html = bind_numbers(html)
         return self.glosser.gloss(html, self._explained) if self.glosser else html
 
+    def explained(self, text: Text) -> str:
+        """Return a text in the page's language as HTML with its terms explained."""
+        return self.gloss(escape(text[self.language]))
+
     def term_notes(self) -> tuple[TermNote, ...]:
         """Return the terms that the text has used so far."""
         return tuple(
@@ -218,25 +223,24 @@ class Page:
 
     def fact_rows(self, facts: Iterable[Fact]) -> list[FactRow]:
         """Return the rows that editors wrote for the facts box."""
-        rows = []
-        for fact in facts:
-            values = [
-                FactValue(
-                    self.gloss(escape(self.text(fact.value))),
-                    self.caution(fact.confidence),
-                    self.cite(fact.sources),
-                )
-            ]
-            values += [
-                FactValue(
-                    self.gloss(escape(self.text(variant.value))),
-                    self.text(variant.note),
-                    self.cite(variant.sources),
-                )
-                for variant in fact.variants
-            ]
-            rows.append(FactRow(self.text(fact.label), tuple(values)))
-        return rows
+        return [
+            FactRow(
+                self.text(fact.label),
+                tuple(
+                    FactValue(self.explained(value), note, citations)
+                    for value, note, citations in self._claimed(fact.value, fact)
+                ),
+            )
+            for fact in facts
+        ]
+
+    def _claimed(
+        self, value: Any, claim: Fact | DateClaim | Milestone
+    ) -> Iterator[tuple[Any, str, str]]:
+        """Yield the value to show first and those of sources that disagree: each with a note."""
+        yield value, self.caution(claim.confidence), self.cite(claim.sources)
+        for variant in claim.variants:
+            yield variant.value, self.text(variant.note), self.cite(variant.sources)
 
     def date_row(self, label: str, claim: DateClaim | None) -> list[FactRow]:
         """Return a row with a date and all its variants; no row without a date."""
@@ -248,22 +252,10 @@ class Page:
         self, date: ApproximateDate, claim: DateClaim | Milestone
     ) -> tuple[FactValue, ...]:
         """Return a date and those that other sources give, each with its sources."""
-        first = FactValue(
-            format_date(self.strings, date),
-            self.caution(claim.confidence),
-            self.cite(claim.sources),
-            datetime=iso_date(date),
+        return tuple(
+            FactValue(format_date(self.strings, shown), note, citations, datetime=iso_date(shown))
+            for shown, note, citations in self._claimed(date, claim)
         )
-        others = (
-            FactValue(
-                format_date(self.strings, variant.value),
-                self.text(variant.note),
-                self.cite(variant.sources),
-                datetime=iso_date(variant.value),
-            )
-            for variant in claim.variants
-        )
-        return (first, *others)
 
     def plain_row(self, label: str, text: str, href: str = "") -> list[FactRow]:
         """Return a row with one value; no row without a text."""

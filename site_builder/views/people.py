@@ -10,7 +10,7 @@ from site_builder.schema.people import Person
 from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, NotedLink, PartView, RecordView
 from site_builder.views.record_parts import history_parts, link_parts, timeline_parts
-from site_builder.views.records import close_record, open_record
+from site_builder.views.records import view_record
 
 __all__ = ["WorkView", "view_person"]
 
@@ -30,8 +30,9 @@ class WorkView:
 def view_person(page: Page, entry: Entry) -> RecordView:
     """Return the view of a person."""
     person: Person = entry.record
-    opening = open_record(page, entry, page.text(person.role), _facts(page, person))
-    return close_record(page, entry, opening, _parts(page, person))
+    return view_record(
+        page, entry, page.text(person.role), _facts(page, person), _parts(page, person)
+    )
 
 
 def _parts(page: Page, person: Person) -> Iterable[PartView]:

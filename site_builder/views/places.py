@@ -11,7 +11,7 @@ from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, PartView, PointView, RecordView
 from site_builder.views.points import view_map, view_point
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
-from site_builder.views.records import close_record, guide_parts, open_record
+from site_builder.views.records import guide_parts, view_record
 
 __all__ = ["WhereView", "telephone_href", "view_place"]
 
@@ -35,8 +35,7 @@ class WhereView:
 def view_place(page: Page, entry: Entry) -> RecordView:
     """Return the view of a place."""
     label = page.strings(f"place.kind.{entry.record.kind}")
-    opening = open_record(page, entry, label, _facts(page, entry.record))
-    return close_record(page, entry, opening, _parts(page, entry))
+    return view_record(page, entry, label, _facts(page, entry.record), _parts(page, entry))
 
 
 def _parts(page: Page, entry: Entry) -> Iterable[PartView]:

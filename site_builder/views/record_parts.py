@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from site_builder.figures import draw_bars, draw_timeline
 from site_builder.formatting import format_number
-from site_builder.languages import LANGUAGES
 from site_builder.schema.parts import Chart, Greeting, Milestone, PageRecord, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.views.page import Page
@@ -115,7 +113,7 @@ def _year(date: ApproximateDate) -> float:
 
 def _milestone(page: Page, step: Milestone) -> MilestoneView:
     dates = page.date_values(step.date, step)
-    return MilestoneView(dates, page.gloss(escape(page.text(step.text))))
+    return MilestoneView(dates, page.explained(step.text))
 
 
 def view_chart(page: Page, chart: Chart) -> PartView:
@@ -150,10 +148,12 @@ def greeting_parts(
 
 
 def _greeting(page: Page, greeting: Greeting) -> GreetingView:
-    # In the same order on both pages: the words are Kazakh, the Russian ones explain or translate.
-    words = {greeting.text[language]: language.value for language in reversed(LANGUAGES)}
+    kazakh, russian = greeting.text.kk, greeting.text.ru
+    words = [SaidWords(kazakh, "kk")]
+    if russian != kazakh:
+        words.append(SaidWords(russian, "ru"))
     return GreetingView(
-        tuple(SaidWords(text, language) for text, language in reversed(words.items())),
+        tuple(words),
         page.text(greeting.occasion),
         page.cite(greeting.sources),
     )

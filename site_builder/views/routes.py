@@ -12,7 +12,7 @@ from site_builder.views.page import Page
 from site_builder.views.parts import Card, PartView, RecordView
 from site_builder.views.points import view_map
 from site_builder.views.record_parts import history_parts, timeline_parts
-from site_builder.views.records import close_record, guide_parts, open_record
+from site_builder.views.records import guide_parts, view_record
 
 __all__ = ["StopView", "view_route"]
 
@@ -33,8 +33,7 @@ class StopView:
 
 def view_route(page: Page, entry: Entry) -> RecordView:
     """Return the view of a route."""
-    opening = open_record(page, entry, page.strings("route.label"), ())
-    return close_record(page, entry, opening, _parts(page, entry.record))
+    return view_record(page, entry, page.strings("route.label"), (), _parts(page, entry.record))
 
 
 def _parts(page: Page, route: Route) -> Iterable[PartView]:

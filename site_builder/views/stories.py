@@ -12,7 +12,7 @@ from site_builder.urls import is_reserved_anchor
 from site_builder.views.page import Page
 from site_builder.views.parts import PartView, RecordView
 from site_builder.views.record_parts import history_parts, timeline_parts
-from site_builder.views.records import close_record, open_record
+from site_builder.views.records import view_record
 
 __all__ = ["ProseView", "view_story"]
 
@@ -29,8 +29,13 @@ def view_story(page: Page, entry: Entry) -> RecordView:
     """Return the view of a story."""
     story: Story = entry.record
     kind = page.strings(f"story.kind.{story.kind}")
-    opening = open_record(page, entry, f"{kind} · {format_day(page.strings, story.published)}", ())
-    return close_record(page, entry, opening, _parts(page, story))
+    return view_record(
+        page,
+        entry,
+        f"{kind} · {format_day(page.strings, story.published)}",
+        (),
+        _parts(page, story),
+    )
 
 
 def _parts(page: Page, story: Story) -> Iterable[PartView]:

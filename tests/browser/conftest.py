@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -162,14 +162,20 @@ def faults(site: Site) -> Iterator[Faults]:
     assert not faults.found, "\n".join(faults.found)
 
 
+def open_context(browser: Browser, site: Site, options: Mapping[str, Any]) -> BrowserContext:
+    """Open a browser context on the site."""
+    context = browser.new_context(base_url=site.url, **{"locale": "en-US", **options})
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @pytest.fixture
 def new_page(browser: Browser, site: Site, faults: Faults) -> Iterator[Callable[..., Page]]:
     """Return a function that opens an empty page in a browser context with the given options."""
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(base_url=site.url, **{"locale": "en-US"} | options)
-        context.set_default_timeout(PATIENCE)
+        context = open_context(browser, site, options)
         contexts.append(context)
         page = context.new_page()
         faults.watch(page)
@@ -199,9 +205,7 @@ def shared_page(
     def make(**options: Any) -> Page:
         key = repr(sorted(options.items()))
         if key not in pages_in_use:
-            context = browser.new_context(base_url=site.url, **{"locale": "en-US"} | options)
-            context.set_default_timeout(PATIENCE)
-            pages_in_use[key] = context.new_page()
+            pages_in_use[key] = open_context(browser, site, options).new_page()
         page = pages_in_use[key]
         opened.append(page)
         faults.watch(page)

@@ -1,9 +1,8 @@
-/* Maps are fetched when they come near. */
+/* Maps: Leaflet, the base layer and the map's script are fetched once a map comes near. */
 (function () {
   "use strict";
   var here = document.currentScript.src;
 
-  /* Maps: Leaflet, the base layer and the map's script are fetched once a map comes near. */
   function asset(path) { return new URL(path, here).href; }
 
   function load(source) {
