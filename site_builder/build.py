@@ -10,6 +10,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.date_rules import check_estimates
 from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
 from site_builder.formatting import ASTRAKHAN
@@ -71,7 +72,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     Raises:
         ContentError: The content has errors; it carries all problems of all files.
     """
-    site, pictures, problems = _load(content_dir)
+    site, pictures, problems = _load(content_dir, options.today)
     maker = PageMaker(site, pictures.sizes, options.today)
     pages = tuple(maker.pages())
     assets = (
@@ -87,11 +88,12 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     return BuildResult(site, pages, assets, problems)
 
 
-def _load(content_dir: Path) -> tuple[Site, Pictures, tuple[Problem, ...]]:
+def _load(content_dir: Path, today: dt.date) -> tuple[Site, Pictures, tuple[Problem, ...]]:
     """Load, link and check the content; stop if anything is wrong."""
     content = load_content(content_dir)
     site, link_problems = link_site(content)
     problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
+    problems += check_estimates(content, today)
     media = content.entries["media"].values()
     described = [entry for entry in media if entry.record.file in content.media_files]
     pictures = encode_pictures(described, content_dir)

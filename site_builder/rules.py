@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.loader import Content, Entry
-from site_builder.occurrences import periods_in_year
+from site_builder.occurrences.holidays import periods_in_year
+from site_builder.occurrences.recurrence import is_by_rule
 from site_builder.problems import Problem, Severity
+from site_builder.schema.events import Event
 from site_builder.schema.glossary import Term
 from site_builder.schema.holidays import Holiday
 from site_builder.schema.media import Medium
 from site_builder.schema.parts import PageRecord
 from site_builder.schema.people import Person
 from site_builder.schema.places import Place
+from site_builder.schema.recurrence import Repeats
 from site_builder.schema.site import Region
 from site_builder.spelling import guess
 from site_builder.urls import RESERVED_ANCHORS, is_reserved_anchor
+from site_builder.yaml_nodes import Loc
 
 __all__ = ["PICTURE_SUFFIXES", "check_rules"]
 
@@ -36,6 +41,8 @@ def check_rules(content: Content) -> Iterator[Problem]:
                 yield from _check_life(entry, record)
             elif isinstance(record, Holiday):
                 yield from _check_dates(entry, record)
+            elif isinstance(record, Event) and record.repeats:
+                yield from _check_meetings(entry, record, record.repeats)
             elif isinstance(record, Term) and entry.id in RESERVED_ANCHORS:
                 yield entry.problem("reserved-term", value=entry.id)
             elif isinstance(record, Medium):
@@ -93,6 +100,16 @@ def _check_dates(entry: Entry, holiday: Holiday) -> Iterator[Problem]:
         if date.start not in {period.first for period in periods}:
             loc = ("dates", index, "start")
             yield entry.problem("date-not-by-rule", loc, value=date.start.isoformat())
+
+
+def _check_meetings(entry: Entry, event: Event, repeats: Repeats) -> Iterator[Problem]:
+    """A meeting that the rule does not give can be neither the first, nor skipped, nor moved."""
+    named: list[tuple[Loc, dt.date]] = [(("start",), event.start.first)]
+    named += [(("repeats", "skipped", n), day) for n, day in enumerate(repeats.skipped)]
+    named += [(("repeats", "moved", n, "day"), m.day) for n, m in enumerate(repeats.moved)]
+    for loc, day in named:
+        if not is_by_rule(event, repeats, day):
+            yield entry.problem("meeting-not-by-rule", loc, value=day.isoformat())
 
 
 def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Union, get_args, get_origin
+from zoneinfo import available_timezones
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -75,12 +76,7 @@ def _problem(
     supposed: str | None = None
     match code:
         case "missing-field":
-            if kind == "union_tag_not_found":
-                arguments["field"] = str(context["discriminator"]).strip("'")
-            if arguments["field"] in ("kk", "ru"):
-                code = "missing-language"
-                arguments["field"] = next((str(p) for p in reversed(loc[:-1])), "")
-                arguments["language"] = str(loc[-1])
+            code = _name_missing(details, loc, arguments)
         case "unknown-field":
             supposed = guess(arguments["field"], known_keys(model, data, loc[:-1]))
         case "not-in-list":
@@ -91,12 +87,25 @@ def _problem(
             supposed = guess(arguments["value"], arguments["expected"].split(", "))
         case "not-a-mapping" if _is_text(model, data, loc):
             code = "text-needs-languages"
+        case "unknown-timezone":
+            supposed = guess(arguments["value"], available_timezones())
         case "out-of-range":
             arguments["limit"] = str(next(iter(context.values())))
         case "bad-value":
             arguments["message"] = details["msg"]
     position = locate(loc, key=is_key or code in ("unknown-field", "missing-language"))
     return Problem(file, code, position, arguments, supposed)
+
+
+def _name_missing(details: ErrorDetails, loc: Loc, arguments: dict[str, str]) -> str:
+    """Put what is missing into the arguments and return the code that says so."""
+    if details["type"] == "union_tag_not_found":
+        arguments["field"] = str(details["ctx"]["discriminator"]).strip("'")
+    if arguments["field"] not in ("kk", "ru"):
+        return "missing-field"
+    arguments["field"] = next((str(p) for p in reversed(loc[:-1])), "")
+    arguments["language"] = str(loc[-1])
+    return "missing-language"
 
 
 def _shown(value: object) -> str:

@@ -27,6 +27,7 @@ licence_url: https://creativecommons.org/licenses/by/4.0/
 regions:
   astrakhan:
     title: {kk: Астрахан облысы, ru: Астраханская область}
+    timezone: Europe/Astrakhan
     south: 45.0
     west: 44.9
     north: 48.9

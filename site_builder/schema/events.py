@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from site_builder.schema.base import HolidayId, OrganisationId, PersonId, PlaceId, Text
-from site_builder.schema.parts import PageRecord
-from site_builder.schema.scalars import ApproximateDate, ClockTime, Date, Url
+from site_builder.languages import Language
+from site_builder.schema.base import HolidayId, Model, OrganisationId, PersonId, PlaceId, Text
+from site_builder.schema.parts import Change, PageRecord
+from site_builder.schema.recurrence import Repeats
+from site_builder.schema.scalars import ApproximateDate, ClockTime, Date, Timezone, Url
 
-__all__ = ["Event", "EventKind", "EventStatus", "Scope"]
+__all__ = ["Event", "EventKind", "EventStatus", "FormerDate", "Scope"]
 
 
 class EventKind(StrEnum):
@@ -50,8 +53,17 @@ class Scope(StrEnum):
     KAZAKHSTAN = "kazakhstan"
 
 
+class FormerDate(Model):
+    """When it was to take place before it was moved."""
+
+    start: Date
+    """The first day."""
+    start_time: ClockTime | None = None
+    """When it was to begin."""
+
+
 class Event(PageRecord):
-    """Something on a date. Times are on the clock of the place."""
+    """Something on a date, once or again and again. Times are on the clock of the place."""
 
     kind: EventKind
     """What happens."""
@@ -67,6 +79,14 @@ class Event(PageRecord):
     """When it begins."""
     end_time: ClockTime | None = None
     """When it ends."""
+    timezone: Timezone | None = None
+    """Whose clock the times are on, where it is not that of the place's region or Astrakhan's."""
+    repeats: Repeats | None = None
+    """The rule by which it comes again; `start` is the first meeting."""
+    moved_from: FormerDate | None = None
+    """When it was to take place before."""
+    changes: list[Change] = []
+    """What was changed after it had been announced, first to last."""
     reported: Date | None = None
     """The day of the report, where only that is known: it took place then or shortly before."""
     place: PlaceId | None = None
@@ -81,6 +101,15 @@ class Event(PageRecord):
     """The holiday that it belongs to."""
     registration: Url | None = None
     """Where to register."""
+    languages: list[Language] = []
+    """The languages spoken there; empty where no source says."""
+
+    @property
+    def last_day(self) -> dt.date:
+        """The latest day on which it can end, as far as the record knows."""
+        if self.repeats:
+            return self.repeats.until or dt.date.max
+        return (self.end or self.start).last
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Event:
@@ -101,3 +130,28 @@ class Event(PageRecord):
             if time and date.day is None:
                 raise PydanticCustomError("time-without-day", "no exact day", {"at": name})
         return self
+
+    @model_validator(mode="after")
+    def _a_change_is_told(self) -> Event:
+        """Calendars of subscribers take up a change only if the record counts it."""
+        if self.status in _CHANGED and not self.changes:
+            raise PydanticCustomError("change-not-told", "changes is empty", {"at": "status"})
+        if self.status is EventStatus.MOVED and self.moved_from is None:
+            raise PydanticCustomError("moved-from-missing", "moved from when?", {"at": "status"})
+        return self
+
+    @model_validator(mode="after")
+    def _repeats_from_an_exact_day(self) -> Event:
+        if self.repeats is None:
+            return self
+        if self.start.day is None or self.start.circa or self.end:
+            raise PydanticCustomError("repeats-without-day", "one exact day", {"at": "start"})
+        until = self.repeats.until
+        if until is None and self.status is EventStatus.HELD:
+            raise PydanticCustomError("repeats-without-end", "no end", {"at": "repeats"})
+        if until and until < self.start.first:
+            raise PydanticCustomError("end-before-start", "end is before start", {"at": "repeats"})
+        return self
+
+
+_CHANGED = (EventStatus.MOVED, EventStatus.POSTPONED, EventStatus.CANCELLED)

@@ -12,6 +12,7 @@ from site_builder.schema.base import MediaId, Model, PersonId, Prose, SourceId, 
 from site_builder.schema.scalars import ApproximateDate, Date, Decimal, Id, Line
 
 __all__ = [
+    "Change",
     "Chart",
     "ChartValue",
     "Confidence",
@@ -141,6 +142,15 @@ class Milestone(Model):
     """How well the sources support it."""
     variants: list[DateVariant] = []
     """All other dates that sources give."""
+
+
+class Change(Model):
+    """A change that people who have made plans must hear of."""
+
+    day: Date
+    """The day on which it was announced."""
+    text: Text
+    """What was changed, in a sentence."""
 
 
 class ChartValue(Model):

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import GetPydanticSchema
 from pydantic_core import PydanticCustomError, core_schema
@@ -29,6 +30,7 @@ __all__ = [
     "Line",
     "MonthDay",
     "Phone",
+    "Timezone",
     "Url",
     "is_id",
 ]
@@ -141,6 +143,13 @@ def _paragraphs(value: object) -> str:
     if len(text) > _PROSE_MAX or text.count("<") > _TAGS_MAX or _NESTED.search(text):
         raise _refuse("text-too-complex", "")
     return text
+
+
+def _timezone(value: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(_text(value, "unknown-timezone"))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise _refuse("unknown-timezone", value) from None
 
 
 def _matching(pattern: str, code: str) -> Any:
@@ -264,6 +273,8 @@ Date = Annotated[dt.date, _plain(_date)]
 """An exact day, `2027-03-21`."""
 ClockTime = Annotated[dt.time, _plain(_time)]
 """A time of day on the clock of the place, `18:30`."""
+Timezone = Annotated[ZoneInfo, _plain(_timezone)]
+"""A time zone by its IANA name, `Europe/Astrakhan`."""
 Boolean = Annotated[bool, _plain(_boolean)]
 """`true` or `false`, nothing else."""
 Integer = Annotated[int, _plain(_integer)]

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.schema.base import Model, OrganisationId, PlaceId, StoryId, Text
-from site_builder.schema.scalars import Decimal, Id, Url
+from site_builder.schema.scalars import Decimal, Id, Timezone, Url
 
 __all__ = ["Region", "Repository", "SiteSettings"]
 
@@ -18,6 +18,8 @@ class Region(Model):
 
     title: Text
     """Its name."""
+    timezone: Timezone
+    """What its clocks show: `Europe/Astrakhan`."""
     south: Decimal
     """Smallest latitude."""
     west: Decimal

@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.formatting import format_date, format_period
 from site_builder.loader import Entry
-from site_builder.occurrences import next_period
+from site_builder.occurrences.holidays import next_period
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.holidays import Holiday, UndatedRule
 from site_builder.schema.kinds import FOLDERS

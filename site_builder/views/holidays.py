@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.formatting import format_period, format_weekday
 from site_builder.loader import Entry
-from site_builder.occurrences import Period, next_period, periods_in_year
+from site_builder.occurrences.holidays import Period, next_period, periods_between
 from site_builder.schema.holidays import Holiday, Observance
 from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
@@ -76,6 +76,7 @@ def _facts(page: Page, holiday: Holiday) -> Iterator[FactRow]:
         value = FactValue(words, state, "", datetime=period.first.isoformat())
         yield FactRow(page.strings("holiday.next"), (value,))
     yield from _observance(page, "holiday.kazakhstan", holiday.kazakhstan)
+    yield from _observance(page, "holiday.russia", holiday.russia)
     yield from _observance(page, "holiday.astrakhan", holiday.astrakhan)
 
 
@@ -96,23 +97,28 @@ def _observance(page: Page, label: str, observance: Observance | None) -> list[F
 
 
 def _periods(page: Page, holiday: Holiday) -> list[Period]:
-    """Return the coming periods, then the past ones that sources tell of, newest first."""
-    years = sorted(
-        {date.start.year for date in holiday.dates}
-        | set(range(page.today.year, page.today.year + _YEARS_AHEAD + 1))
+    """Return the coming periods, then the past ones that somebody tells of, newest first.
+
+    Of a moon holiday these are all since the first that the record lists: the table tells of those
+    that nobody wrote down.
+    """
+    today = page.today
+    first = min((date.start for date in holiday.dates), default=today)
+    periods = periods_between(
+        holiday, min(first, today), today.replace(year=today.year + _YEARS_AHEAD, month=12, day=31)
     )
-    periods = sorted(period for year in years for period in periods_in_year(holiday, year))
-    coming = [period for period in periods if period.last >= page.today]
-    past = [period for period in periods if period.last < page.today and period.listed]
+    coming = [period for period in periods if period.last >= today]
+    past = [p for p in periods if p.last < today and (p.listed or p.is_calculated)]
     return coming + past[::-1]
 
 
 def _date(page: Page, period: Period) -> HolidayDateView:
     listed = period.listed
+    state = listed.state.value if listed else "calculated" if period.is_calculated else ""
     return HolidayDateView(
         format_period(page.strings, period.first, period.last),
         period.first.isoformat(),
-        page.strings(f"holiday.state.{listed.state}") if listed else "",
+        page.strings(f"holiday.state.{state}") if state else "",
         page.text(listed.note) if listed else "",
-        page.cite(listed.sources) if listed else "",
+        page.cite(period.sources),
     )

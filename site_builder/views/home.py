@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.formatting import format_day
 from site_builder.loader import Entry
-from site_builder.occurrences import next_period
+from site_builder.occurrences.holidays import next_period
 from site_builder.schema.parts import Fact
 from site_builder.urls import list_path
 from site_builder.views.cards import card, sorted_entries

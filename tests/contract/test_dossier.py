@@ -19,7 +19,9 @@ import pytest
 from site_builder.languages import LANGUAGES, Language, month_name
 from site_builder.linker import iter_references
 from site_builder.loader import Content, load_content
+from site_builder.occurrences.holidays import periods_between
 from site_builder.schema.base import Model, Text, Translated
+from site_builder.schema.holidays import Holiday
 from site_builder.schema.scalars import ApproximateDate, MonthDay, is_id
 from site_builder.ui_strings import STRINGS_DIR
 from site_builder.yaml_nodes import parse_yaml
@@ -125,8 +127,21 @@ def _cited(record: Model) -> set[str]:
 @cache
 def _claims(key: str) -> list[Claim]:
     claims: list[Claim] = []
-    _gather(_record(key), Claim(frozenset()), claims)
+    record = _record(key)
+    _gather(record, Claim(frozenset()), claims)
+    if isinstance(record, Holiday):
+        claims += _estimates(record)
     return claims
+
+
+def _estimates(holiday: Holiday) -> Iterator[Claim]:
+    """Yield the days that a table gives a moon holiday: its page shows them with that source."""
+    first = min((date.start for date in holiday.dates), default=None)
+    if first:
+        for period in periods_between(holiday, first, dt.date(2030, 12, 31)):
+            if period.is_calculated:
+                words = {language: [period.first.isoformat()] for language in LANGUAGES}
+                yield Claim(frozenset(period.sources), words)
 
 
 def _gather(value: Any, claim: Claim, claims: list[Claim]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.occurrences import next_period, periods_in_year
+from site_builder.occurrences.holidays import next_period, periods_in_year
 from site_builder.schema.holidays import Holiday
 
 TEXT = {"kk": "Мереке", "ru": "Праздник"}
@@ -16,7 +16,13 @@ DOMBYRA = {"type": "nth-weekday", "month": "7", "weekday": "sunday", "nth": "1"}
 
 def holiday(rule: dict[str, str], dates: tuple[tuple[str, str], ...] = ()) -> Holiday:
     """Return a holiday with a rule and with listed dates and their states."""
-    data: dict[str, Any] = {"title": TEXT, "summary": TEXT, "rule": rule, "sources": ["gazette"]}
+    data: dict[str, Any] = {
+        "title": TEXT,
+        "summary": TEXT,
+        "rule": rule,
+        "sources": ["gazette"],
+        "group": "folk",
+    }
     data["dates"] = [{"start": day, "state": state, "sources": ["gazette"]} for day, state in dates]
     return Holiday.model_validate(data)
 
@@ -73,15 +79,15 @@ def test_a_fifth_weekday_is_not_in_every_year() -> None:
 
 
 def test_listed_days_are_only_those_listed_in_order() -> None:
-    """A moon holiday comes twice in some years and in others, here, not at all."""
+    """Twice in some years and in others, here, not at all; each keeps a name of its own."""
     eid = holiday(
-        {"type": "listed", "moon": "true", "days": "3"},
-        (("2030-12-25", "calculated"), ("2030-01-04", "calculated"), ("2026-05-27", "announced")),
+        {"type": "listed", "days": "3"},
+        (("2030-12-25", "held"), ("2030-01-04", "held"), ("2026-05-27", "announced")),
     )
     assert days(eid, 2030) == [("2030-01-04", "2030-01-06"), ("2030-12-25", "2030-12-27")]
     assert days(eid, 2026) == [("2026-05-27", "2026-05-29")]
     assert days(eid, 2027) == []
-    assert [p.is_calculated for p in periods_in_year(eid, 2030)] == [True, True]
+    assert [p.key for p in periods_in_year(eid, 2030)] == ["2030", "2030-2"]
     assert [p.is_calculated for p in periods_in_year(eid, 2026)] == [False]
 
 

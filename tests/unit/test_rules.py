@@ -121,7 +121,7 @@ def test_a_date_that_the_rule_does_not_give_is_a_mistake(content_dir: Path) -> N
     """It would show nowhere."""
     holiday = (
         "title: {kk: а, ru: а}\nsummary: {kk: а, ru: а}\nsources: [gazette]\n"
-        "rule: {type: range, first: 03-21, last: 03-23}\n"
+        "group: folk\nrule: {type: range, first: 03-21, last: 03-23}\n"
         "dates: [{start: START, state: held, sources: [gazette]}]\n"
     )
     right = {"holidays/nauryz.yml": holiday.replace("START", "2027-03-21")}

@@ -19,7 +19,14 @@ TEXT = {"kk": "Той", "ru": "Той"}
 PAGE = {"title": TEXT, "summary": TEXT, "sources": ["gazette"]}
 EVENT = {**PAGE, "kind": "concert", "status": "planned", "scope": "astrakhan"}
 POINT = {"lat": "46.2", "lon": "48.5", "sources": ["gazette"], "checked": "2026-11-22"}
-BOX = {"title": TEXT, "south": "45", "west": "44", "north": "48", "east": "49"}
+BOX = {
+    "title": TEXT,
+    "timezone": "Europe/Astrakhan",
+    "south": "45",
+    "west": "44",
+    "north": "48",
+    "east": "49",
+}
 
 
 def codes(model: type[Model], data: dict[str, Any]) -> list[str]:
@@ -88,8 +95,12 @@ def test_a_radius_is_more_than_nothing(radius: str) -> None:
 
 def test_a_listed_holiday_needs_dates() -> None:
     """Without them it would never come."""
-    assert codes(Holiday, {**PAGE, "rule": {"type": "listed"}}) == ["holiday-without-dates"]
-    assert codes(Holiday, {**PAGE, "rule": {"type": "fixed", "day": "03-22"}}) == []
+    assert codes(Holiday, {**PAGE, "group": "folk", "rule": {"type": "listed"}}) == [
+        "holiday-without-dates"
+    ]
+    assert (
+        codes(Holiday, {**PAGE, "group": "folk", "rule": {"type": "fixed", "day": "03-22"}}) == []
+    )
 
 
 @pytest.mark.parametrize(("field", "value"), [("south", "48"), ("west", "49"), ("north", "-1")])

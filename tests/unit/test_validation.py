@@ -13,6 +13,7 @@ from site_builder.validation import known_keys, validate_record
 from site_builder.yaml_nodes import parse_yaml
 
 PAGE = "title: {kk: а, ru: а}\nsummary: {kk: а, ru: а}\nsources: [gazette]\n"
+HOLIDAY = PAGE + "group: folk\n"
 EVENT = PAGE + "kind: concert\nstatus: planned\nscope: astrakhan\nstart: 2027-03-21\n"
 
 
@@ -70,22 +71,25 @@ def test_a_missing_language_names_the_field_and_the_language() -> None:
 
 def test_a_rule_is_checked_as_the_type_that_it_says() -> None:
     """Not as all types one after the other."""
-    assert only(Holiday, PAGE + "rule: {type: fixed, dai: 03-21, day: 03-21}") == (
-        "4:21",
+    assert only(Holiday, HOLIDAY + "rule: {type: fixed, dai: 03-21, day: 03-21}") == (
+        "5:21",
         "unknown-field",
         "day",
     )
-    assert only(Holiday, PAGE + "rule: {type: range, first: 03-21, last: 3-23}")[:2] == (
-        "4:41",
+    assert only(Holiday, HOLIDAY + "rule: {type: range, first: 03-21, last: 3-23}")[:2] == (
+        "5:41",
         "bad-month-day",
     )
 
 
 def test_an_unknown_type_of_rule_lists_the_types() -> None:
     """Types are a list to choose from."""
-    (problem,) = check(Holiday, PAGE + "rule: {type: fixt}")
+    (problem,) = check(Holiday, HOLIDAY + "rule: {type: fixt}")
     assert problem.arguments["value"] == "fixt"
-    assert problem.arguments["expected"] == "fixed, range, nth-weekday, listed, undated"
+    assert (
+        problem.arguments["expected"]
+        == "fixed, range, nth-weekday, hijri, changed, listed, undated"
+    )
     assert problem.guess == "fixed"
 
 

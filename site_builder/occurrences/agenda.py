@@ -1,0 +1,60 @@
+"""Everything that takes place between two days: events and holidays in one order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.formatting import ASTRAKHAN
+from site_builder.linker import Site
+from site_builder.loader import Entry
+from site_builder.occurrences.events import Occurrence, event_occurrences
+from site_builder.occurrences.holidays import Period, periods_between
+
+__all__ = ["AgendaItem", "agenda", "holiday_item"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One time of an event, or one year's days of a holiday."""
+
+    entry: Entry
+    """The event or the holiday."""
+    time: Occurrence
+    """When."""
+    period: Period | None = None
+    """The holiday's days with their state; None for events."""
+
+
+def holiday_item(entry: Entry, period: Period) -> AgendaItem:
+    """Return a holiday's days as an item: whole days on Astrakhan's clock."""
+    return AgendaItem(entry, Occurrence(period.first, period.last, ASTRAKHAN), period)
+
+
+def agenda(site: Site, first: dt.date, last: dt.date) -> list[AgendaItem]:
+    """Return what has a day from `first` to `last`, both included, by day and hour.
+
+    Whole days come first, holidays before events; an inexact date stands at its earliest day.
+    """
+    return sorted(_items(site, first, last), key=_order)
+
+
+def _items(site: Site, first: dt.date, last: dt.date) -> Iterator[AgendaItem]:
+    for entry in site.all("holidays"):
+        for period in periods_between(entry.record, first, last):
+            yield holiday_item(entry, period)
+    for entry in site.all("events"):
+        for time in event_occurrences(site, entry.record, first, last):
+            yield AgendaItem(entry, time)
+
+
+def _order(item: AgendaItem) -> tuple[dt.date, bool, dt.time, bool, str]:
+    start = item.time.start_time
+    return (
+        item.time.first,
+        start is not None,
+        start or dt.time(),
+        item.period is None,
+        item.entry.id,
+    )
