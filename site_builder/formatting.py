@@ -16,11 +16,14 @@ from site_builder.schema.scalars import ApproximateDate
 from site_builder.ui_strings import Strings
 
 __all__ = [
+    "ASTRAKHAN",
+    "WEST_KAZAKHSTAN",
     "format_clocks",
     "format_date",
     "format_day",
     "format_number",
     "format_period",
+    "format_time",
     "format_weekday",
 ]
 
@@ -67,11 +70,43 @@ def format_weekday(strings: Strings, day: dt.date) -> str:
     return weekday_name(strings.language, day.weekday())
 
 
-def format_clocks(strings: Strings, day: dt.date, time: dt.time) -> str:
-    """Return a time of day in Astrakhan and what clocks show at that moment in west Kazakhstan."""
-    here = dt.datetime.combine(day, time, ASTRAKHAN)
-    there = here.astimezone(WEST_KAZAKHSTAN)
-    return strings("event.clocks", astrakhan=f"{here:%H:%M}", kazakhstan=f"{there:%H:%M}")
+def format_time(start: dt.datetime, end: dt.datetime | None) -> str:
+    """Return the hours as one clock shows them: «18:30–20:00»."""
+    return f"{start:%H:%M}–{end:%H:%M}" if end else f"{start:%H:%M}"
+
+
+def format_clocks(strings: Strings, start: dt.datetime, end: dt.datetime | None = None) -> str:
+    """Return hours in Astrakhan and in west Kazakhstan, after those of the place if it has others.
+
+    Args:
+        strings: The words of the language.
+        start: When it begins, with the zone of its place.
+        end: When it ends; None where that is not known.
+    """
+
+    def hours(zone: dt.tzinfo | None) -> str:
+        there = start.astimezone(zone)
+        words = format_time(there, end.astimezone(zone) if end else None)
+        # Late in the evening it is the next day already an hour to the east.
+        is_later = there.date() > start.date()
+        return strings("event.next_day", time=words) if is_later else words
+
+    here, there = start.astimezone(ASTRAKHAN), start.astimezone(WEST_KAZAKHSTAN)
+    clocks = strings(
+        "event.clocks",
+        astrakhan=hours(ASTRAKHAN),
+        astrakhan_offset=_offset(here),
+        kazakhstan=hours(WEST_KAZAKHSTAN),
+        kazakhstan_offset=_offset(there),
+    )
+    if start.utcoffset() in (here.utcoffset(), there.utcoffset()):
+        return clocks
+    return strings("event.clocks_there", there=hours(start.tzinfo), clocks=clocks)
+
+
+def _offset(moment: dt.datetime) -> str:
+    offset = moment.utcoffset() or dt.timedelta()
+    return f"UTC{offset / dt.timedelta(hours=1):+g}"
 
 
 def format_number(strings: Strings, number: float) -> str:

@@ -14,17 +14,25 @@ __all__ = [
     "RESERVED_ANCHORS",
     "WEB_SCHEMES",
     "alternate_path",
+    "calendar_file_path",
+    "calendar_path",
+    "event_poster_path",
+    "feed_path",
     "home_path",
     "is_reserved_anchor",
     "list_path",
     "map_script_path",
+    "news_path",
+    "open_data_path",
     "picture_path",
     "record_link",
     "record_path",
     "relative_url",
     "share_image_path",
     "side_by_side_path",
+    "subscribe_path",
     "year_path",
+    "year_poster_path",
 ]
 
 ASSETS = "assets"
@@ -104,6 +112,51 @@ def year_path(language: Language, year: int) -> str:
     It is no part of `events/`, because an event's id may be a year.
     """
     return f"{language}/archive/{year}/"
+
+
+def calendar_path(language: Language, year: int) -> str:
+    """Return the path of the calendar of a year."""
+    return f"{language}/calendar/{year}/"
+
+
+def year_poster_path(language: Language, year: int) -> str:
+    """Return the path of the sheet with a year's holidays."""
+    return f"{language}/calendar/{year}/poster/"
+
+
+def event_poster_path(id_: str) -> str:
+    """Return the path of an event's poster, in both languages."""
+    return f"both/events/{id_}/poster/"
+
+
+def subscribe_path(language: Language) -> str:
+    """Return the path of the page that offers the calendars."""
+    return f"{language}/subscribe/"
+
+
+def feed_path(edition: str, name: str) -> str:
+    """Return the path of a calendar to subscribe to.
+
+    Args:
+        edition: `kk`, `ru`, or `both` for one with both languages in each entry.
+        name: The calendar's name: `all`, `kind-concert`, `place-altynzhar`, `holidays-faith`.
+    """
+    return f"{edition}/calendars/{name}.ics"
+
+
+def calendar_file_path(language: Language, kind: str, id_: str) -> str:
+    """Return the path of the calendar file of one event or holiday."""
+    return f"{language}/{kind}/{id_}.ics"
+
+
+def news_path(language: Language, name: str) -> str:
+    """Return the path of a feed of news: `atom.xml` or `feed.json`."""
+    return f"{language}/{name}"
+
+
+def open_data_path(name: str) -> str:
+    """Return the path of a file of the open data: `events.json`."""
+    return f"api/{name}"
 
 
 def alternate_path(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from site_builder.formatting import format_date, format_period
+from site_builder.formatting import format_period
 from site_builder.loader import Entry
 from site_builder.occurrences.holidays import next_period
 from site_builder.schema.events import Event, EventStatus
@@ -19,8 +19,9 @@ from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
 from site_builder.views.pictures import view_pictures
 from site_builder.views.points import view_point
+from site_builder.views.times import event_date
 
-__all__ = ["card", "cards", "event_date", "life_years", "related_groups", "sorted_entries"]
+__all__ = ["card", "cards", "life_years", "related_groups", "sorted_entries"]
 
 _QUIET_STATUSES = (EventStatus.HELD, EventStatus.CONFIRMED)
 
@@ -84,15 +85,6 @@ def related_groups(page: Page, entry: Entry) -> tuple[LinkGroup, ...]:
 def _link(page: Page, entry: Entry) -> NotedLink:
     label, _ = _LABELS.get(entry.kind.name, _no_label)(page, entry.record)
     return NotedLink(page.text(entry.record.title), page.record_href(entry), label)
-
-
-def event_date(strings: Strings, event: Event) -> str:
-    """Return when an event takes place, as exact as it is known."""
-    start, end = event.start, event.end
-    if start.day and not start.circa and (end is None or end.day):
-        return format_period(strings, start.first, (end or start).first)
-    first = format_date(strings, start)
-    return f"{first} – {format_date(strings, end)}" if end and end != start else first
 
 
 def life_years(strings: Strings, person: Person) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.formatting import format_clocks, format_day, format_weekday
+from site_builder.formatting import format_day, format_weekday
 from site_builder.loader import Entry
-from site_builder.schema.events import Event, EventStatus, Scope
-from site_builder.views.cards import event_date
+from site_builder.occurrences.events import Occurrence, first_occurrence
+from site_builder.schema.events import Event, EventStatus
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
 from site_builder.views.record_parts import history_parts, timeline_parts
 from site_builder.views.records import view_record
+from site_builder.views.times import clock_words, event_date
 
 __all__ = ["view_event"]
 
@@ -36,7 +37,7 @@ def _facts(page: Page, event: Event) -> Iterator[FactRow]:
     holiday = [page.site.entry("holidays", event.holiday)] if event.holiday else []
     registration = event.registration or ""
     yield FactRow(page.strings("event.when"), (_when(page, event),))
-    yield from _clock_rows(page, event)
+    yield from _clock_row(page, first_occurrence(page.site, event))
     yield from page.link_row("event.where", place)
     yield from page.plain_row("event.venue" if place else "event.where", page.text(event.venue))
     yield from page.link_row("event.organiser", organisers)
@@ -54,16 +55,9 @@ def _when(page: Page, event: Event) -> FactValue:
     return FactValue(words, note, "", datetime=iso_date(event.start))
 
 
-def _clock_rows(page: Page, event: Event) -> list[FactRow]:
-    rows: list[FactRow] = []
-    days = ((event.start_time, event.start), (event.end_time, event.end or event.start))
-    for label, (time, day) in zip(("event.starts", "event.ends"), days, strict=True):
-        if time is None:
-            continue
-        if event.scope is Scope.KAZAKHSTAN:
-            words = f"{time:%H:%M}"
-        else:
-            words = format_clocks(page.strings, day.first, time)
-        value = FactValue(words, "", "", datetime=f"{time:%H:%M}")
-        rows.append(FactRow(page.strings(label), (value,)))
-    return rows
+def _clock_row(page: Page, time: Occurrence) -> list[FactRow]:
+    words = clock_words(page.strings, time)
+    if not words:
+        return []
+    value = FactValue(words, "", "", datetime=time.start.isoformat())
+    return [FactRow(page.strings("event.hours"), (value,))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -92,18 +93,40 @@ def test_weekday() -> None:
     assert format_weekday(RU, dt.date(2027, 3, 21)) == "воскресенье"
 
 
+def at(day: dt.date, hour: str, zone: str = "Europe/Astrakhan") -> dt.datetime:
+    """Return a moment on the clock of a zone."""
+    return dt.datetime.combine(day, dt.time.fromisoformat(hour), ZoneInfo(zone))
+
+
 @pytest.mark.parametrize("day", [dt.date(2027, 1, 15), dt.date(2027, 7, 15)])
 def test_both_clocks_are_one_hour_apart_in_winter_and_summer(day: dt.date) -> None:
     """Neither side of the border has summer time."""
     for strings in (KK, RU):
-        words = format_clocks(strings, day, dt.time(18, 30))
-        assert words.startswith("18:30 ")
-        assert "19:30" in words
+        words = format_clocks(strings, at(day, "18:30"), at(day, "20:00"))
+        assert words.startswith("18:30–20:00 ")
+        assert "19:30–21:00" in words
+        assert "UTC+4" in words
+        assert "UTC+5" in words
 
 
 def test_the_clock_beyond_the_border_passes_midnight() -> None:
-    """Half past eleven in the evening is half past midnight there."""
-    assert "00:30" in format_clocks(RU, dt.date(2027, 3, 21), dt.time(23, 30))
+    """Half past eleven in the evening is half past midnight there, and the next day."""
+    words = format_clocks(RU, at(dt.date(2027, 3, 21), "23:30"))
+    assert "00:30 следующего дня в Атырау" in words
+    assert "23:30 по Астрахани" in words
+
+
+def test_times_of_kazakhstan_are_given_in_astrakhan_too() -> None:
+    """Whoever lives in Astrakhan reads an hour less."""
+    words = format_clocks(RU, at(dt.date(2027, 3, 21), "18:00", "Asia/Oral"))
+    assert words.startswith("17:00 по Астрахани (UTC+4), 18:00 в Атырау")
+
+
+def test_a_third_clock_is_told_where_it_is_another() -> None:
+    """Astana was at UTC+6 until 2024, and Astrakhan at UTC+3 for a winter and a half."""
+    words = format_clocks(KK, at(dt.date(2018, 7, 1), "12:00", "Asia/Almaty"))
+    assert words.startswith("12:00 (өткізілетін жердің уақыты), 10:00 ")
+    assert "UTC+3" in format_clocks(RU, at(dt.date(2015, 7, 1), "12:00"))
 
 
 def test_thousands_are_apart_but_do_not_break() -> None:

@@ -1,0 +1,44 @@
+"""When something takes place, in words: the same on pages, in calendars and in shared messages."""
+
+from __future__ import annotations
+
+from site_builder.formatting import format_clocks, format_date, format_period, format_weekday
+from site_builder.occurrences.events import Occurrence
+from site_builder.schema.events import Event
+from site_builder.ui_strings import Strings
+
+__all__ = ["clock_words", "day_words", "event_date", "when_words"]
+
+
+def event_date(strings: Strings, event: Event) -> str:
+    """Return the days of an event, as exact as they are known; of a class the first meeting."""
+    start, end = event.start, event.end
+    if start.day and not start.circa and (end is None or end.day):
+        return format_period(strings, start.first, (end or start).first)
+    first = format_date(strings, start)
+    return f"{first} – {format_date(strings, end)}" if end and end != start else first
+
+
+def day_words(strings: Strings, time: Occurrence) -> str:
+    """Return the exact days of one time; a single day with its weekday."""
+    words = format_period(strings, time.first, time.last)
+    if time.first == time.last:
+        words = f"{words}, {format_weekday(strings, time.first)}"
+    return words
+
+
+def clock_words(strings: Strings, time: Occurrence) -> str:
+    """Return the hours in both clocks; nothing for whole days.
+
+    Of several days only the first one's beginning is told: an end on another day is no pair to it.
+    """
+    if time.start_time is None:
+        return ""
+    has_end = time.end_time is not None and time.first == time.last
+    return format_clocks(strings, time.start, time.end if has_end else None)
+
+
+def when_words(strings: Strings, time: Occurrence) -> str:
+    """Return exact days and, for what begins at an hour, both clocks."""
+    clocks = clock_words(strings, time)
+    return ", ".join(filter(None, (day_words(strings, time), clocks)))
