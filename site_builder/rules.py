@@ -16,7 +16,7 @@ from site_builder.schema.media import Medium
 from site_builder.schema.parts import PageRecord
 from site_builder.schema.people import Person
 from site_builder.schema.places import Place
-from site_builder.schema.recurrence import Repeats
+from site_builder.schema.recurrence import MovedMeeting, Repeats
 from site_builder.schema.site import Region
 from site_builder.spelling import guess
 from site_builder.urls import RESERVED_ANCHORS, is_reserved_anchor
@@ -95,21 +95,44 @@ def _check_life(entry: Entry, person: Person) -> Iterator[Problem]:
 
 def _check_dates(entry: Entry, holiday: Holiday) -> Iterator[Problem]:
     """A date beside a rule confirms it; one that the rule does not give would show nowhere."""
+    seen: set[dt.date] = set()
     for index, date in enumerate(holiday.dates):
         periods = periods_in_year(holiday, date.start.year)
-        if date.start not in {period.first for period in periods}:
-            loc = ("dates", index, "start")
+        loc = ("dates", index, "start")
+        if date.start in seen:
+            yield entry.problem("date-listed-twice", loc, value=date.start.isoformat())
+        elif date.start not in {period.first for period in periods}:
             yield entry.problem("date-not-by-rule", loc, value=date.start.isoformat())
+        seen.add(date.start)
 
 
 def _check_meetings(entry: Entry, event: Event, repeats: Repeats) -> Iterator[Problem]:
     """A meeting that the rule does not give can be neither the first, nor skipped, nor moved."""
-    named: list[tuple[Loc, dt.date]] = [(("start",), event.start.first)]
-    named += [(("repeats", "skipped", n), day) for n, day in enumerate(repeats.skipped)]
-    named += [(("repeats", "moved", n, "day"), m.day) for n, m in enumerate(repeats.moved)]
-    for loc, day in named:
+    changed: list[tuple[Loc, dt.date]] = [
+        *((("repeats", "skipped", n), day) for n, day in enumerate(repeats.skipped)),
+        *((("repeats", "moved", n, "day"), moved.day) for n, moved in enumerate(repeats.moved)),
+    ]
+    for loc, day in [(("start",), event.start.first), *changed]:
         if not is_by_rule(event, repeats, day):
             yield entry.problem("meeting-not-by-rule", loc, value=day.isoformat())
+    seen: set[dt.date] = set()
+    for loc, day in changed:
+        if day in seen:
+            yield entry.problem("meeting-changed-twice", loc, value=day.isoformat())
+        seen.add(day)
+    for index, moved in enumerate(repeats.moved):
+        yield from _check_moved_hours(entry, event, moved, ("repeats", "moved", index))
+
+
+def _check_moved_hours(
+    entry: Entry, event: Event, moved: MovedMeeting, loc: Loc
+) -> Iterator[Problem]:
+    """An hour that is not moved stays that of the other meetings."""
+    start, end = moved.start_time or event.start_time, moved.end_time or event.end_time
+    if end and start is None:
+        yield entry.problem("end-without-start", (*loc, "end_time"))
+    elif start and end and end <= start:
+        yield entry.problem("end-before-start", loc)
 
 
 def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ def holiday_item(entry: Entry, period: Period) -> AgendaItem:
 
 
 def agenda(site: Site, first: dt.date, last: dt.date) -> list[AgendaItem]:
-    """Return what has a day from `first` to `last`, both included, by day and hour.
+    """Return what has a day from `first` to `last`, both included, by day and moment.
 
     Whole days come first, holidays before events; an inexact date stands at its earliest day.
     """
@@ -49,12 +49,8 @@ def _items(site: Site, first: dt.date, last: dt.date) -> Iterator[AgendaItem]:
             yield AgendaItem(entry, time)
 
 
-def _order(item: AgendaItem) -> tuple[dt.date, bool, dt.time, bool, str]:
-    start = item.time.start_time
-    return (
-        item.time.first,
-        start is not None,
-        start or dt.time(),
-        item.period is None,
-        item.entry.id,
-    )
+def _order(item: AgendaItem) -> tuple[dt.date, bool, float, bool, str]:
+    is_timed = item.time.start_time is not None
+    # By moments and not by hours: places have other clocks, a page shows all of them on one.
+    moment = item.time.start.timestamp() if is_timed else 0.0
+    return item.time.first, is_timed, moment, item.period is None, item.entry.id

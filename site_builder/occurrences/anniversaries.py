@@ -53,7 +53,7 @@ def _of_person(entry: Entry, year: int) -> Iterator[Anniversary]:
     for claim, is_birth in ((person.born, True), (person.died, False)):
         for date, sources in _dates(claim):
             years = year - date.year
-            if years > 0 and years % _EVERY == 0 and not date.circa:
+            if years > 0 and years % _EVERY == 0:
                 yield Anniversary(
                     entry,
                     years,
@@ -72,12 +72,12 @@ def _in_year(date: ApproximateDate, year: int) -> ApproximateDate:
 
 
 def _dates(claim: DateClaim | None) -> Iterator[tuple[ApproximateDate, list[str]]]:
-    """Yield each year that sources give once, the one to show first first."""
+    """Yield each certain year that sources give once, the one to show first first."""
     if claim is None:
         return
     seen: set[int] = set()
     dates: list[DateClaim | DateVariant] = [claim, *claim.variants]
     for date in dates:
-        if date.value.year not in seen:
+        if date.value.year not in seen and not date.value.circa:
             seen.add(date.value.year)
             yield date.value, date.sources

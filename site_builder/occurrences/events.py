@@ -67,7 +67,7 @@ def first_occurrence(site: Site, event: Event) -> Occurrence:
         event_zone(site, event),
         event.start_time,
         event.end_time,
-        is_exact=bool(event.start.day and not event.start.circa and (event.end or event.start).day),
+        is_exact=event.is_exact,
         rule_day=event.start.first if event.repeats else None,
     )
 
@@ -78,7 +78,8 @@ def event_occurrences(site: Site, event: Event, first: dt.date, last: dt.date) -
     if event.repeats is None:
         return [once] if once.last >= first and once.first <= last else []
     meetings = meetings_between(event, event.repeats, first, last)
-    return [_met(event, once.zone, meeting) for meeting in meetings]
+    times = (_met(event, once.zone, meeting) for meeting in meetings)
+    return sorted(times, key=lambda time: time.start)
 
 
 def _met(event: Event, zone: ZoneInfo, meeting: Meeting) -> Occurrence:

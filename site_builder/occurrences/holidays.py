@@ -27,8 +27,9 @@ __all__ = ["Period", "next_period", "periods_between", "periods_in_year"]
 
 _WEEKDAYS = tuple(Weekday)
 _YEARS_AHEAD = 5
-# The calendar table of hijridate holds 1343–1500 AH.
+# The calendar table of hijridate holds 1343–1500 AH, and so all days of these years.
 _TABLE_YEARS = range(1925, 2077)
+_FIRST_HIJRI_YEAR, _LAST_HIJRI_YEAR = 1343, 1500
 # The moon moves an estimate by a day; with two, a date is still that of the same month.
 _MARGIN = dt.timedelta(days=2)
 _DAY = dt.timedelta(days=1)
@@ -109,15 +110,17 @@ def _by_moon(holiday: Holiday, rule: HijriRule, year: int) -> Iterator[Period]:
     if year not in _TABLE_YEARS:
         return
     hijri_year = Gregorian(year, 1, 1).to_hijri().year
-    for number in range(hijri_year - 1, hijri_year + 2):
+    # Two Hijri years may begin in one of ours; a day of the one before may be confirmed in this.
+    first, last = hijri_year - 1, hijri_year + 2
+    for number in range(max(first, _FIRST_HIJRI_YEAR), min(last, _LAST_HIJRI_YEAR) + 1):
         estimate = dt.date(*Hijri(number, rule.month, rule.day).to_gregorian().datetuple())
         near = (date for date in holiday.dates if abs(date.start - estimate) <= _MARGIN)
         if listed := next(near, None):
             yield _listed(listed, rule.days, f"{number}")
         else:
-            last = estimate + (rule.days - 1) * _DAY
+            end = estimate + (rule.days - 1) * _DAY
             sources = tuple(rule.sources)
-            yield Period(estimate, last, f"{number}", is_calculated=True, sources=sources)
+            yield Period(estimate, end, f"{number}", is_calculated=True, sources=sources)
 
 
 def _listed(date: HolidayDate, days: int, key: str) -> Period:

@@ -32,11 +32,12 @@ def rule_weekdays(event: Event, repeats: Repeats) -> list[Weekday]:
     return sorted(set(days), key=_WEEKDAYS.index)
 
 
-def _rule(event: Event, repeats: Repeats) -> rrule:
+def _rule(event: Event, repeats: Repeats, first: dt.date) -> rrule:
+    """Return the rule from `first` on: without an interval or a count that changes no later day."""
     days = [_RULE_DAYS[_WEEKDAYS.index(day)] for day in rule_weekdays(event, repeats)]
     if repeats.nth:
         days = [day(repeats.nth) for day in days]
-    start = _midnight(event.start.first)
+    start = _midnight(max(event.start.first, first))
     until = _midnight(repeats.until) if repeats.until else None
     monthly = repeats.every is Frequency.MONTHLY
     return rrule(MONTHLY if monthly else WEEKLY, start, byweekday=days, until=until)
@@ -50,15 +51,15 @@ def _midnight(day: dt.date) -> dt.datetime:
 def is_by_rule(event: Event, repeats: Repeats, day: dt.date) -> bool:
     """Tell whether the rule gives a day, whatever is skipped or moved."""
     at = _midnight(day)
-    return bool(_rule(event, repeats).between(at, at, inc=True))
+    return bool(_rule(event, repeats, day).between(at, at, inc=True))
 
 
 def meetings_between(
     event: Event, repeats: Repeats, first: dt.date, last: dt.date
 ) -> list[Meeting]:
-    """Return the meetings from `first` to `last`, both included, in order."""
+    """Return the meetings from `first` to `last`, both included, by day."""
     changed = {*repeats.skipped, *(moved.day for moved in repeats.moved)}
-    days = _rule(event, repeats).between(_midnight(first), _midnight(last), inc=True)
+    days = _rule(event, repeats, first).between(_midnight(first), _midnight(last), inc=True)
     meetings = [Meeting(day.date()) for day in days if day.date() not in changed]
     meetings += [Meeting(moved.to, moved) for moved in repeats.moved if first <= moved.to <= last]
     return sorted(meetings, key=lambda meeting: meeting.day)

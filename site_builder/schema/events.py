@@ -108,8 +108,14 @@ class Event(PageRecord):
     def last_day(self) -> dt.date:
         """The latest day on which it can end, as far as the record knows."""
         if self.repeats:
-            return self.repeats.until or dt.date.max
+            until = self.repeats.until or dt.date.max
+            return max([until, *(meeting.to for meeting in self.repeats.moved)])
         return (self.end or self.start).last
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether its days are known, and not only their month or year."""
+        return self.start.is_exact and (self.end is None or self.end.is_exact)
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Event:
@@ -127,8 +133,10 @@ class Event(PageRecord):
             (self.start_time, self.start, "start_time"),
             (self.end_time, end, "end_time"),
         ):
-            if time and date.day is None:
+            if time and not date.is_exact:
                 raise PydanticCustomError("time-without-day", "no exact day", {"at": name})
+        if self.end_time and not self.start_time:
+            raise PydanticCustomError("end-without-start", "no start_time", {"at": "end_time"})
         return self
 
     @model_validator(mode="after")
@@ -144,7 +152,7 @@ class Event(PageRecord):
     def _repeats_from_an_exact_day(self) -> Event:
         if self.repeats is None:
             return self
-        if self.start.day is None or self.start.circa or self.end:
+        if not self.start.is_exact or self.end:
             raise PydanticCustomError("repeats-without-day", "one exact day", {"at": "start"})
         until = self.repeats.until
         if until is None and self.status is EventStatus.HELD:

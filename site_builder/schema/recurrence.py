@@ -64,6 +64,6 @@ class Repeats(Model):
 
     @model_validator(mode="after")
     def _a_month_needs_a_number(self) -> Repeats:
-        if (self.every is Frequency.MONTHLY) != bool(self.nth):
+        if (self.every is Frequency.MONTHLY) != (self.nth is not None) or self.nth == 0:
             raise PydanticCustomError("nth-and-month", "nth belongs to monthly", {"at": "every"})
         return self

@@ -200,6 +200,11 @@ class ApproximateDate:
         return cls(year, month, day, match[4] == "~")
 
     @property
+    def is_exact(self) -> bool:
+        """Whether it names a day, and not about."""
+        return self.day is not None and not self.circa
+
+    @property
     def first(self) -> dt.date:
         """The earliest day that it can mean."""
         return dt.date(self.year, self.month or 1, self.day or 1)

@@ -13,7 +13,7 @@ __all__ = ["clock_words", "day_words", "event_date", "when_words"]
 def event_date(strings: Strings, event: Event) -> str:
     """Return the days of an event, as exact as they are known; of a class the first meeting."""
     start, end = event.start, event.end
-    if start.day and not start.circa and (end is None or end.day):
+    if event.is_exact:
         return format_period(strings, start.first, (end or start).first)
     first = format_date(strings, start)
     return f"{first} – {format_date(strings, end)}" if end and end != start else first
