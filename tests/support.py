@@ -7,11 +7,15 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from site_builder.linker import Site, link_site
+from site_builder.loader import load_content
+
 __all__ = [
     "FULL_CONTENT",
     "MINIMAL",
     "ROOT",
     "TODAY",
+    "read_site",
     "read_tree",
     "write_content",
     "write_project",
@@ -75,6 +79,16 @@ def write_content(root: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     return root
+
+
+def read_site(content_dir: Path, files: Mapping[str, str]) -> Site:
+    """Write `files` over the content in `content_dir` and return the linked site."""
+    content = load_content(write_content(content_dir, files))
+    site, problems = link_site(content)
+    assert not content.problems
+    assert not problems
+    assert site is not None
+    return site
 
 
 FULL_CONTENT = Path(__file__).parent / "fixtures" / "full" / "content"

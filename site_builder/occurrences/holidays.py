@@ -113,7 +113,9 @@ def _by_moon(holiday: Holiday, rule: HijriRule, year: int) -> Iterator[Period]:
     # Two Hijri years may begin in one of ours; a day of the one before may be confirmed in this.
     first, last = hijri_year - 1, hijri_year + 2
     for number in range(max(first, _FIRST_HIJRI_YEAR), min(last, _LAST_HIJRI_YEAR) + 1):
-        estimate = dt.date(*Hijri(number, rule.month, rule.day).to_gregorian().datetuple())
+        # Counted from the 1st: some months of the table have 28 days, the last of them in 1945.
+        month = dt.date(*Hijri(number, rule.month, 1).to_gregorian().datetuple())
+        estimate = month + (rule.day - 1) * _DAY
         near = (date for date in holiday.dates if abs(date.start - estimate) <= _MARGIN)
         if listed := next(near, None):
             yield _listed(listed, rule.days, f"{number}")
