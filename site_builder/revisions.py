@@ -27,10 +27,11 @@ def modified_on(site: Site, record: PageRecord) -> dt.date:
 
 def period_modified_on(site: Site, holiday: Holiday, period: Period) -> dt.date:
     """Return the day of the last change of one year's date of a holiday."""
-    if period.listed is None:
-        return modified_on(site, holiday)
-    told = [change.day for change in period.listed.changes]
-    return max([*told, _seen(site, period.listed.sources)])
+    told = [modified_on(site, holiday)]
+    if period.listed:
+        told += [change.day for change in period.listed.changes]
+        told.append(_seen(site, period.listed.sources))
+    return max(told)
 
 
 def _seen(site: Site, sources: list[str]) -> dt.date:

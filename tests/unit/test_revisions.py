@@ -106,3 +106,11 @@ def test_a_day_that_was_certain_before_is_not_changed_by_its_listing(
     (period,) = periods_in_year(record, 2027)
     assert period_revision(record, period) == revision
     assert period_modified_on(site, record, period) == dt.date(2027, 4, 1)
+
+
+def test_a_date_confirmed_from_an_old_source_is_no_older_than_its_record(content_dir: Path) -> None:
+    late = MOON.replace("2026-12-01", "2027-06-01")
+    site = site_with(content_dir, holidays=HEAD + late + CONFIRMED)
+    record = site.entry("holidays", "x").record
+    (period,) = periods_in_year(record, 2027)
+    assert period_modified_on(site, record, period) == dt.date(2027, 6, 1)
