@@ -20,6 +20,7 @@ from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
 from site_builder.maps.leaflet import leaflet_assets
 from site_builder.maps.scripts import map_assets
+from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.pictures import Pictures, encode_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
@@ -88,6 +89,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *search_indexes(pages),
         *atom_feeds(site),
         *json_feeds(site),
+        *open_data(site, options.today),
     )
     return BuildResult(site, pages, assets, problems)
 

@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlsplit
 
 from site_builder.formatting import format_day
 from site_builder.linker import Site
@@ -70,8 +69,7 @@ def news_items(site: Site, strings: Strings) -> list[NewsItem]:
 
 def tag_uri(settings: SiteSettings, name: str) -> str:
     """Return an id of RFC 4151 that stays when titles, dates and addresses of pages change."""
-    host = urlsplit(settings.url).hostname or ""
-    return f"tag:{host.encode('idna').decode()},{_TAG_YEAR}:{name}"
+    return f"tag:{settings.host},{_TAG_YEAR}:{name}"
 
 
 def midnight(day: dt.date) -> str:

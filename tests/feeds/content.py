@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.linker import Site, link_site
@@ -14,10 +15,23 @@ HOSTILE = "=cmd()|' </title>]]><script>&amp;\"<b>"
 """A title that each format could take for something else than text."""
 
 
-def site_of(folder: Path, events: dict[str, str]) -> Site:
-    """Return the smallest content with these events: files by id."""
-    files = {f"events/{id_}.yml": text for id_, text in events.items()}
-    site, problems = link_site(load_content(write_content(folder, MINIMAL | files)))
+def site_of(
+    folder: Path,
+    events: Mapping[str, str],
+    files: Mapping[str, str] | None = None,
+    setting: tuple[str, str] = ("", ""),
+) -> Site:
+    """Return the smallest content with more in it.
+
+    Args:
+        folder: Where to write the content.
+        events: The texts of events by id.
+        files: The texts of other files by path.
+        setting: What to replace in the settings, and by what.
+    """
+    content = MINIMAL | {f"events/{id_}.yml": text for id_, text in events.items()} | (files or {})
+    content["site.yml"] = content["site.yml"].replace(*setting)
+    site, problems = link_site(load_content(write_content(folder, content)))
     assert site is not None, problems
     return site
 

@@ -235,3 +235,10 @@ def test_the_same_bytes_with_every_hash_seed(full: Site) -> None:
             [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True
         )
         assert done.stdout == b"".join(files(full).values())
+
+
+def test_a_host_in_kazakh_letters_is_named_in_ascii(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {}, setting=("https://site.example/", "https://қаз.қаз/"))
+    ids = [id_ for id_, *_ in entries(site)]
+    assert ids == ["tag:xn--80ao21a.xn--80ao21a,2026:stories/community"]
+    assert ATOM.validate(atom(site)), ATOM.error_log
