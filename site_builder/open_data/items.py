@@ -87,6 +87,7 @@ def place_item(site: Site, entry: Entry) -> PlaceItem:
         located_in=place.located_in,
         part_of=place.part_of,
         point=_point(site, place.point) if place.point else None,
+        location_note=place.location_note,
         address=place.address,
         phone=place.phone,
         website=place.website,

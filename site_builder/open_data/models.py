@@ -234,6 +234,8 @@ class PlaceItem(Item):
     """The id of the place that it stands in."""
     point: PointItem | None
     """Where it is on the map; null where no source gives a point."""
+    location_note: Translated | None
+    """How to find it, and what is not known about where it is."""
     address: Translated | None
     """Street and house."""
     phone: str | None
@@ -312,21 +314,21 @@ class _Set(Model):
 
 
 class EventSet(_Set):
-    """Events of the Kazakhs of the Astrakhan region and of their neighbours."""
+    """All events of the site."""
 
     items: list[EventItem]
     """The events by id."""
 
 
 class PlaceSet(_Set):
-    """Places of the Kazakhs of the Astrakhan region and of their neighbours."""
+    """All places of the site."""
 
     items: list[PlaceItem]
     """The places by id."""
 
 
 class HolidaySet(_Set):
-    """Holidays of the Kazakhs of the Astrakhan region and of Kazakhstan."""
+    """All holidays of the site."""
 
     items: list[HolidayItem]
     """The holidays by id."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -20,7 +17,7 @@ from site_builder.feeds.json_feed import json_feeds
 from site_builder.languages import LANGUAGES, Language
 from site_builder.linker import Site
 from tests.feeds.content import HOSTILE, event_file, full_site, site_of
-from tests.support import FULL_CONTENT, ROOT, TODAY
+from tests.support import FULL_CONTENT, TODAY
 
 HERE = Path(__file__).parent
 ATOM = etree.RelaxNG(etree.parse(HERE / "schemas" / "atom.rng"))
@@ -222,19 +219,6 @@ def test_a_hostile_title_stays_text(language: Language, tmp_path: Path) -> None:
         "Қысқаша.",
         "Коротко.",
     )
-
-
-def test_the_same_bytes_with_every_hash_seed(full: Site) -> None:
-    code = (
-        "import sys; from tests.feeds.content import full_site; from tests.feeds.test_news import files;"
-        "sys.stdout.buffer.write(b''.join(files(full_site()).values()))"
-    )
-    for seed in ("1", "2"):
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"}
-        done = subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True
-        )
-        assert done.stdout == b"".join(files(full).values())
 
 
 def test_a_host_in_kazakh_letters_is_named_in_ascii(tmp_path: Path) -> None:

@@ -6,9 +6,6 @@ import csv
 import datetime as dt
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +17,7 @@ from site_builder.linker import Site
 from site_builder.open_data.files import open_data
 from site_builder.urls import OPEN_DATA_FILES, OPEN_DATA_KINDS, open_data_path
 from tests.feeds.content import HOSTILE, event_file, full_site, site_of
-from tests.support import FULL_CONTENT, ROOT, TODAY
+from tests.support import FULL_CONTENT, TODAY
 
 HERE = Path(__file__).parent
 PLACE = """\
@@ -262,17 +259,3 @@ def test_every_address_of_a_page_is_in_the_site(full: Site) -> None:
         for found in read_json(full, f"{kind}.json")["items"]:
             urls = [found["url"][language] for language in ("kk", "ru")]
             assert {url.removeprefix(full.settings.url) for url in urls} <= paths
-
-
-def test_the_same_bytes_with_every_hash_seed(full: Site) -> None:
-    code = (
-        "import sys; from tests.feeds.content import full_site;"
-        "from tests.feeds.test_open_data import files;"
-        "sys.stdout.buffer.write(b''.join(files(full_site()).values()))"
-    )
-    for seed in ("1", "2"):
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"}
-        done = subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True
-        )
-        assert done.stdout == b"".join(files(full).values())
