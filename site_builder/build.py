@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.date_rules import check_estimates
+from site_builder.feeds.atom import atom_feeds
+from site_builder.feeds.json_feed import json_feeds
 from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
 from site_builder.formatting import ASTRAKHAN
@@ -18,6 +20,7 @@ from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
 from site_builder.maps.leaflet import leaflet_assets
 from site_builder.maps.scripts import map_assets
+from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.pictures import Pictures, encode_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
@@ -84,6 +87,9 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
         *search_indexes(pages),
+        *atom_feeds(site),
+        *json_feeds(site),
+        *open_data(site, options.today),
     )
     return BuildResult(site, pages, assets, problems)
 

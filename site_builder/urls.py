@@ -6,13 +6,19 @@ languages have the same tree: `kk/…` and `ru/…`.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from site_builder.languages import Language
 from site_builder.schema.kinds import FOLDERS
 
 __all__ = [
     "ASSETS",
+    "NEWS_FEEDS",
+    "OPEN_DATA_FILES",
+    "OPEN_DATA_KINDS",
     "RESERVED_ANCHORS",
     "WEB_SCHEMES",
+    "OpenDataFile",
     "alternate_path",
     "calendar_file_path",
     "calendar_path",
@@ -68,6 +74,32 @@ RESERVED_ANCHORS = frozenset(
 """Anchors that the templates use themselves; see also `is_reserved_anchor`."""
 WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """How links to somewhere else begin."""
+NEWS_FEEDS = {"atom.xml": "application/atom+xml", "feed.json": "application/feed+json"}
+"""The feeds of news by name, with their media types."""
+OPEN_DATA_KINDS = ("events", "places", "holidays")
+"""The kinds of records that are published as open data."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataFile:
+    """A file of the open data, for pages that offer it."""
+
+    name: str
+    """What `open_data_path` takes."""
+    format: str
+    """What the format is called in every language."""
+    kind: str = ""
+    """The kind of its records; empty for the file that describes all others."""
+
+
+OPEN_DATA_FILES = (
+    *(
+        OpenDataFile(f"{kind}.{ending}", format_, kind)
+        for kind in OPEN_DATA_KINDS
+        for ending, format_ in (("json", "JSON"), ("schema.json", "JSON Schema"), ("csv", "CSV"))
+    ),
+    OpenDataFile("datapackage.json", "Data Package"),
+)
 _PAGES = frozenset((*FOLDERS, "glossary", "sources"))
 
 

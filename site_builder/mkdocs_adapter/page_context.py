@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -16,7 +16,14 @@ from site_builder.problems import Problem
 from site_builder.reports import editor_language, format_banner
 from site_builder.schema.site import SiteSettings
 from site_builder.ui_strings import load_strings
-from site_builder.urls import alternate_path, home_path, relative_url, share_image_path
+from site_builder.urls import (
+    NEWS_FEEDS,
+    alternate_path,
+    home_path,
+    news_path,
+    relative_url,
+    share_image_path,
+)
 
 __all__ = ["PageContext"]
 
@@ -66,6 +73,7 @@ class PageContext:
             "head_title": " · ".join(error["title"] for error in errors),
             "errors": errors,
             "alternates": [],
+            "feeds": [],
             "switch": None,
             "share": None,
         }
@@ -103,6 +111,8 @@ class PageContext:
             "head_title": str(page.title) if is_home else f"{page.title} — {name}",
             "base_url": relative_url(page.url, home_path(language)).rstrip("/"),
             "alternates": [*alternates, ("x-default", site_url)],
+            # The choice of language offers the feeds of both.
+            "feeds": self._feeds([language] if page.url else LANGUAGES),
             "switch": switch,
             "share": {
                 "image": f"{site_url}{share_image_path(image_page)}",
@@ -111,3 +121,15 @@ class PageContext:
                 "type": "article" if output and output.source_file else "website",
             },
         }
+
+    def _feeds(self, languages: Iterable[Language]) -> list[tuple[str, str, str]]:
+        """Return media type, title and address of the feeds of news."""
+        return [
+            (
+                media_type,
+                load_strings(language)("news.title", site=self._settings.title[language]),
+                f"{self._settings.url}{news_path(language, name)}",
+            )
+            for language in languages
+            for name, media_type in NEWS_FEEDS.items()
+        ]

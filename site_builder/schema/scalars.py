@@ -120,6 +120,8 @@ def _url(value: object) -> str:
     text = _text(value, "bad-url")
     try:
         parts = urlsplit(text)
+        # Not every name can be written in ASCII, as networks need it.
+        (parts.hostname or "").encode("idna")
     except ValueError:
         raise _refuse("bad-url", value) from None
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", text):

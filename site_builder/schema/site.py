@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -68,6 +69,11 @@ class SiteSettings(Model):
     """The society that the home page presents."""
     mausoleums: list[PlaceId]
     """The places that the home page presents, in order."""
+
+    @property
+    def host(self) -> str:
+        """The name of the site's server as networks write it, in ASCII."""
+        return (urlsplit(self.url).hostname or "").encode("idna").decode()
 
     @model_validator(mode="after")
     def _the_address_is_a_folder(self) -> SiteSettings:

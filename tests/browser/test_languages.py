@@ -59,6 +59,18 @@ def test_head_names_both_languages(template: str, language: str, page: Page) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_feeds_are_found_and_the_theme_does_not_load_them(language: str, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"/{language}/{TEMPLATES['holiday']}")
+    page.wait_for_load_state("networkidle")
+    links = page.locator("link[rel~=alternate][type]").evaluate_all("all => all.map(a => a.href)")
+    assert [link.rpartition(f"/{language}/")[2] for link in links] == ["atom.xml", "feed.json"]
+    # The theme takes them for pages in other languages and looks for a sitemap below each.
+    assert not [url for url in asked if "sitemap" in url or "atom" in url or "feed" in url]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_share_image_is_in_the_site(language: str, page: Page, site: Site) -> None:
     page.goto(f"/{language}/{TEMPLATES['holiday']}")
     image = page.locator("meta[property='og:image']").get_attribute("content") or ""

@@ -53,7 +53,7 @@ def test_alternates_are_reciprocal(site: Path, path: str) -> None:
     rest = path[3:]
     found = {
         node.attributes["hreflang"]: node.attributes["href"]
-        for node in page.css('link[rel="alternate"]')
+        for node in page.css('link[rel="alternate"][hreflang]')
     }
     assert found == {
         "kk": f"{SITE_URL}kk/{rest}",
@@ -61,6 +61,28 @@ def test_alternates_are_reciprocal(site: Path, path: str) -> None:
         "x-default": SITE_URL,
     }
     assert _attribute(page, "link[rel=canonical]", "href") == f"{SITE_URL}{path}"
+
+
+@pytest.mark.parametrize(
+    ("path", "languages"),
+    [("kk/", ["kk"]), (f"ru/{PLACE}", ["ru"]), ("kk/about/", ["kk"]), ("", ["kk", "ru"])],
+)
+def test_every_page_offers_the_feeds_of_its_language(
+    site: Path, path: str, languages: list[str]
+) -> None:
+    feeds = _page(site, path).css('link[rel="alternate"][type]')
+    assert [(node.attributes["type"], node.attributes["href"]) for node in feeds] == [
+        (media_type, f"{SITE_URL}{language}/{name}")
+        for language in languages
+        for media_type, name in (
+            ("application/atom+xml", "atom.xml"),
+            ("application/feed+json", "feed.json"),
+        )
+    ]
+    for node in feeds:
+        file = site / (node.attributes["href"] or "").removeprefix(SITE_URL)
+        assert '"<b>: ' in (node.attributes["title"] or "")
+        assert file.is_file()
 
 
 def test_the_head_escapes_what_editors_write(site: Path) -> None:

@@ -125,6 +125,7 @@ def test_what_is_no_id(id_: str) -> None:
         (Url, "https:///a", "bad-url"),
         (Url, "https://", "bad-url"),
         (Url, "https://[", "bad-url"),
+        (Url, "https://a..b/", "bad-url"),
         (Url, "https://a b", "bad-url"),
         (Url, ' https://a"><script>', "bad-url"),
         (Url, None, "bad-url"),

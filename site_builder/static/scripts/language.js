@@ -7,7 +7,7 @@
   /* Material 9.8 fetches a sitemap for each link[rel=alternate], at the address of the live site.
      A second word in `rel` hides the links from it; to every reader of HTML they mean the same. */
   document.querySelectorAll("link[rel=alternate]").forEach(function (link) {
-    link.rel = "alternate translation";
+    link.rel = link.hreflang ? "alternate translation" : "alternate feed";
   });
 
   function remembered() {
