@@ -68,6 +68,7 @@ class PageContext:
             "alternates": [],
             "switch": None,
             "share": None,
+            "structured_data": "",
         }
 
     def _of_language(self, language: Language) -> dict[str, Any]:
@@ -104,6 +105,7 @@ class PageContext:
             "base_url": relative_url(page.url, home_path(language)).rstrip("/"),
             "alternates": [*alternates, ("x-default", site_url)],
             "switch": switch,
+            "structured_data": output.structured_data if output else "",
             "share": {
                 "image": f"{site_url}{share_image_path(image_page)}",
                 "locale": language.open_graph_locale,

@@ -22,7 +22,7 @@ LAYERS = (
     ("occurrences",),
     ("revisions",),
     ("rules", "date_rules", "prose_rules", "views"),
-    ("rendering", "maps", "feeds", "pictures", "share_images", "static_files"),
+    ("rendering", "maps", "feeds", "structured_data", "pictures", "share_images", "static_files"),
     ("site_pages",),
     ("build",),
     ("mkdocs_adapter", "directory_adapter", "publishing", "verification"),
