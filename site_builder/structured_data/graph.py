@@ -38,7 +38,9 @@ class Graph:
     """The graph of one page, while its nodes are made."""
 
     site: Site
+    """The linked content."""
     page: OutputPage
+    """The page, without its structured data."""
     today: dt.date
     """The day that the build speaks of."""
 

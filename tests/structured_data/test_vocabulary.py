@@ -22,6 +22,7 @@ def test_a_good_node_has_no_faults() -> None:
     [
         ({"@type": "Feast"}, "Feast: ['Feast']"),
         ({"@type": []}, ": ['no type']"),
+        ({"@id": "https://site.example/#a place"}, "Event: the id"),
         ({"when": "2027"}, "Event.when: no such property"),
         ({"geo": PLACE}, "Event.geo: not of ['Event']"),
         ({"startDate": "21.03.2027"}, "Event.startDate: 21.03.2027 is none of"),

@@ -104,6 +104,8 @@ def faults(
     if unknown := [name for name in types if name not in TERMS] or ([] if types else ["no type"]):
         yield f"{where}: {unknown}"
         return
+    if "@id" in node and not _TEXTS["URL"](node["@id"]):
+        yield f"{where}: the id {node['@id']} is no address"
     for name, value in node.items():
         if not name.startswith("@"):
             yield from _property_faults(types, name, value, index, f"{where}.{name}")
