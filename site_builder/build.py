@@ -29,6 +29,7 @@ from site_builder.rules import check_rules
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
 from site_builder.static_files import static_assets
+from site_builder.structured_data.pages import describe_pages
 
 __all__ = ["BuildOptions", "BuildResult", "build_site", "build_today"]
 
@@ -77,7 +78,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     """
     site, pictures, problems = _load(content_dir, options.today)
     maker = PageMaker(site, pictures.sizes, options.today)
-    pages = tuple(maker.pages())
+    pages = tuple(describe_pages(maker.pages(), site, options.today))
     assets = (
         *pictures.assets,
         *static_assets(),

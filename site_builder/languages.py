@@ -1,4 +1,4 @@
-"""The two languages of the site: their names, alphabetical order, plural categories and month names.
+"""The two languages of the site: their names, alphabetical order, plurals, names of months and countries.
 
 This module knows languages, not wording: every sentence of the interface lives in `strings/`.
 """
@@ -10,7 +10,15 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
-__all__ = ["LANGUAGES", "Language", "month_name", "plural_category", "sort_key", "weekday_name"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "country_name",
+    "month_name",
+    "plural_category",
+    "sort_key",
+    "weekday_name",
+]
 
 
 class Language(StrEnum):
@@ -77,3 +85,9 @@ def month_name(language: Language, month: int, *, standalone: bool = False) -> s
 def weekday_name(language: Language, weekday: int) -> str:
     """Return the name of a weekday (0 is Monday)."""
     return str(_locale(language).days["format"]["wide"][weekday]).lower()
+
+
+@cache
+def country_name(language: Language, code: str) -> str:
+    """Return the name of a country by its code of ISO 3166-1."""
+    return str(_locale(language).territories[code])

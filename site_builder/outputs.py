@@ -49,6 +49,8 @@ class OutputPage:
     """Other names that readers may look for: searched, not shown."""
     updated: str = ""
     """ISO date on which the content was last checked; empty where it is not known."""
+    structured_data: str = ""
+    """What the page is about as JSON-LD, escaped for a `<script type="application/ld+json">`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ regions:
   astrakhan:
     title: {kk: Астрахан облысы, ru: Астраханская область}
     timezone: Europe/Astrakhan
+    country: RU
     south: 45.0
     west: 44.9
     north: 48.9

@@ -76,6 +76,7 @@ class PageContext:
             "feeds": [],
             "switch": None,
             "share": None,
+            "structured_data": "",
         }
 
     def _of_language(self, language: Language) -> dict[str, Any]:
@@ -114,6 +115,7 @@ class PageContext:
             # The choice of language offers the feeds of both.
             "feeds": self._feeds([language] if page.url else LANGUAGES),
             "switch": switch,
+            "structured_data": output.structured_data if output else "",
             "share": {
                 "image": f"{site_url}{share_image_path(image_page)}",
                 "locale": language.open_graph_locale,

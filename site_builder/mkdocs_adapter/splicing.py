@@ -67,6 +67,7 @@ class Splicer:
             "description": str(page.meta["description"]),
             "switch": own["switch"]["href"],
             "share": escape(own["share"]["image"]),
+            "data": page.output.structured_data,
         }
         for n, heading in enumerate(headings):
             values[f"heading:{n}"] = escape(heading.title)
@@ -97,6 +98,7 @@ class Splicer:
             ],
             "switch": {**own["switch"], "href": _MARK.format("switch")},
             "share": {**own["share"], "image": _MARK.format("share")},
+            "structured_data": _MARK.format("data"),
         }
         stand_in.active = True
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -11,7 +12,14 @@ from pydantic_core import PydanticCustomError
 from site_builder.schema.base import Model, OrganisationId, PlaceId, StoryId, Text
 from site_builder.schema.scalars import Decimal, Id, Timezone, Url
 
-__all__ = ["Region", "Repository", "SiteSettings"]
+__all__ = ["Country", "Region", "Repository", "SiteSettings"]
+
+
+class Country(StrEnum):
+    """A country that the site tells of, by its code of ISO 3166-1."""
+
+    KZ = "KZ"
+    RU = "RU"
 
 
 class Region(Model):
@@ -21,6 +29,8 @@ class Region(Model):
     """Its name."""
     timezone: Timezone
     """What its clocks show: `Europe/Astrakhan`."""
+    country: Country
+    """The country that it belongs to: `KZ` or `RU`."""
     south: Decimal
     """Smallest latitude."""
     west: Decimal

@@ -24,7 +24,7 @@ from site_builder.views.parts import (
 from site_builder.views.pictures import view_pictures
 from site_builder.views.record_parts import link_parts, picture_parts
 
-__all__ = ["guide_parts", "view_record"]
+__all__ = ["guide_parts", "latin_name", "view_record"]
 
 _NAMED = ("places", "people", "organisations", "holidays")
 
@@ -60,7 +60,7 @@ def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
         title=title,
         other_title="" if other == title else other,
         other_language=page.language.other.value,
-        latin=record.latin or _latin(kind, record.title[Language.KK]),
+        latin=latin_name(entry),
         label=label,
         notice=notice,
         summary=page.text(record.summary),
@@ -108,9 +108,12 @@ def guide_parts(page: Page, ids: Sequence[str]) -> Iterable[PartView]:
     yield from link_parts(page, "guides", page.strings("place.guides"), links)
 
 
-def _latin(kind: str, name: str) -> str:
-    """Return a name in Latin letters; titles of events and texts are no names."""
-    return romanise(name) if kind in _NAMED else ""
+def latin_name(entry: Entry) -> str:
+    """Return a record's name in Latin letters; titles of events and texts are no names."""
+    record: PageRecord = entry.record
+    if record.latin or entry.kind.name not in _NAMED:
+        return record.latin or ""
+    return romanise(record.title[Language.KK])
 
 
 def _edit_href(page: Page, entry: Entry) -> str:

@@ -45,7 +45,7 @@ url: https://bench.example/
 licence: {kk: CC BY 4.0, ru: CC BY 4.0}
 licence_url: https://creativecommons.org/licenses/by/4.0/
 regions:
-  r: {title: {kk: Өңір, ru: Край}, timezone: Europe/Astrakhan, south: 45.0, west: 44.0, north: 49.0, east: 50.0}
+  r: {title: {kk: Өңір, ru: Край}, timezone: Europe/Astrakhan, country: RU, south: 45.0, west: 44.0, north: 49.0, east: 50.0}
 community: story-0
 society: organisation-0
 mausoleums: [place-0]

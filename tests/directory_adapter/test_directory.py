@@ -32,3 +32,5 @@ def test_a_page_is_a_document_with_its_body(result: BuildResult, tmp_path: Path)
     document = LexborHTMLParser(text)
     assert document.css_first("html").attributes["lang"] == "ru"
     assert document.css_first("title").text() == made.title
+    graphs = document.css('head script[type="application/ld+json"]')
+    assert [graph.text() for graph in graphs] == [made.structured_data]

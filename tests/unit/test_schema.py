@@ -22,6 +22,7 @@ POINT = {"lat": "46.2", "lon": "48.5", "sources": ["gazette"], "checked": "2026-
 BOX = {
     "title": TEXT,
     "timezone": "Europe/Astrakhan",
+    "country": "RU",
     "south": "45",
     "west": "44",
     "north": "48",

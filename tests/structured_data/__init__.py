@@ -1,0 +1,1 @@
+"""Structured data, judged by schema.org's own vocabulary."""
