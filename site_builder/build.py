@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.date_rules import check_estimates
+from site_builder.feeds.calendars import calendar_assets
 from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
 from site_builder.formatting import ASTRAKHAN
@@ -84,6 +85,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
         *search_indexes(pages),
+        *calendar_assets(site, options.today),
     )
     return BuildResult(site, pages, assets, problems)
 
