@@ -104,12 +104,22 @@ def _check_dates(entry: Entry, holiday: Holiday) -> Iterator[Problem]:
 
 def _check_meetings(entry: Entry, event: Event, repeats: Repeats) -> Iterator[Problem]:
     """A meeting that the rule does not give can be neither the first, nor skipped, nor moved."""
-    named: list[tuple[Loc, dt.date]] = [(("start",), event.start.first)]
-    named += [(("repeats", "skipped", n), day) for n, day in enumerate(repeats.skipped)]
+    named: list[tuple[Loc, dt.date]] = [
+        (("repeats", "skipped", n), d) for n, d in enumerate(repeats.skipped)
+    ]
     named += [(("repeats", "moved", n, "day"), m.day) for n, m in enumerate(repeats.moved)]
-    for loc, day in named:
+    for loc, day in [(("start",), event.start.first), *named]:
         if not is_by_rule(event, repeats, day):
             yield entry.problem("meeting-not-by-rule", loc, value=day.isoformat())
+    for index, (loc, day) in enumerate(named):
+        if day in {earlier for _, earlier in named[:index]}:
+            yield entry.problem("meeting-named-twice", loc, value=day.isoformat())
+    for n, moved in enumerate(repeats.moved):
+        start = moved.start_time or event.start_time
+        end = moved.end_time or event.end_time
+        if start and end and end <= start:
+            name = "end_time" if moved.end_time else "start_time"
+            yield entry.problem("end-before-start", ("repeats", "moved", n, name))
 
 
 def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[Problem]:

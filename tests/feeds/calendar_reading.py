@@ -15,10 +15,11 @@ from site_builder.feeds.calendars import calendar_assets
 from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
 from site_builder.occurrences.agenda import AgendaItem
-from tests.support import MINIMAL, write_content
+from tests.support import MINIMAL, TODAY, write_content
 
 __all__ = [
     "Happening",
+    "content_files",
     "content_site",
     "event_yaml",
     "expected",
@@ -76,6 +77,12 @@ def event_yaml(**fields: str) -> str:
 def made_files(site: Site, today: dt.date) -> dict[str, bytes]:
     """Return all calendar files by path."""
     return {asset.path: asset.data for asset in calendar_assets(site, today)}
+
+
+@cache
+def content_files(folder: Path) -> dict[str, bytes]:
+    """Return the calendar files of a folder's content for the day that tests build for."""
+    return made_files(content_site(folder), TODAY)
 
 
 def vevents(data: bytes) -> list[Event]:

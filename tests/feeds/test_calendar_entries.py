@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from site_builder.feeds.calendar_entries import add_text
 from site_builder.languages import Language
-from tests.feeds.calendar_reading import content_site, event_yaml, made_files, small_site, vevents
+from tests.feeds.calendar_reading import content_files, event_yaml, made_files, small_site, vevents
 from tests.support import FULL_CONTENT, TODAY
 
 CHANGE = "[{day: 2027-05-01, text: {kk: Залдан далаға ауысты., ru: Переехало из зала на воздух.}}]"
@@ -202,7 +202,7 @@ def test_lines_of_a_text_never_become_lines_of_the_file(name: str, newline: str)
 
 
 def test_a_point_is_given_only_where_the_thing_itself_stands() -> None:
-    files = made_files(content_site(FULL_CONTENT), TODAY)
+    files = content_files(FULL_CONTENT)
     exact = vevents(files["kk/events/weekly-class.ics"])[0]
     (circle,) = vevents(files["kk/events/full-event.ics"])
     assert exact["GEO"].to_ical() == "46.3;48.6"
@@ -251,7 +251,7 @@ def test_a_holiday_s_own_file_begins_with_what_is_not_over(tmp_path: Path) -> No
 
 
 def test_a_moved_meeting_keeps_its_place_in_the_rule() -> None:
-    data = made_files(content_site(FULL_CONTENT), TODAY)["ru/events/weekly-class.ics"]
+    data = content_files(FULL_CONTENT)["ru/events/weekly-class.ics"]
     rule, moved = vevents(data)
     assert rule["UID"] == moved["UID"]
     assert moved["RECURRENCE-ID"].dt == dt.datetime(2026, 12, 15, 18, 30, tzinfo=rule.start.tzinfo)

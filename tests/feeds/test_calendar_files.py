@@ -16,7 +16,7 @@ from site_builder.calendars import EDITIONS, calendar_list, feed_days, has_calen
 from site_builder.languages import LANGUAGES
 from site_builder.occurrences.agenda import agenda
 from site_builder.urls import calendar_file_path, feed_path
-from tests.feeds.calendar_reading import content_site, expected, happenings, made_files, vevents
+from tests.feeds.calendar_reading import content_files, content_site, expected, happenings, vevents
 from tests.support import FULL_CONTENT, ROOT, TODAY
 
 CONTENTS = (ROOT / "content", FULL_CONTENT)
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.parametrize("folder", CONTENTS, ids=["real", "full"])
 @pytest.fixture
 def files(folder: Path) -> dict[str, bytes]:
     """Return the calendar files of a content."""
-    return made_files(content_site(folder), TODAY)
+    return content_files(folder)
 
 
 def test_every_calendar_and_every_dated_record_has_its_file(

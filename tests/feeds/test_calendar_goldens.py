@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.feeds.calendar_reading import content_site, made_files
+from tests.feeds.calendar_reading import content_files
 from tests.support import FULL_CONTENT, ROOT, TODAY
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -40,7 +40,7 @@ for asset in calendar_assets(site, dt.date.fromisoformat(sys.argv[2])):
 
 @pytest.mark.parametrize("path", FILES)
 def test_file(path: str, request: pytest.FixtureRequest) -> None:
-    data = made_files(content_site(FULL_CONTENT), TODAY)[path]
+    data = content_files(FULL_CONTENT)[path]
     golden = GOLDEN / path.replace("/", "-")
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(exist_ok=True)

@@ -26,9 +26,8 @@ from tests.feeds.calendar_reading import (
     small_site,
     vevents,
 )
-from tests.support import TODAY
 
-EXAMPLES = settings(derandomize=True, deadline=None, max_examples=100, database=None)
+EXAMPLES = settings(derandomize=True, deadline=None, max_examples=60, database=None)
 # Almaty changed its clocks in March 2024, Berlin changes them twice a year.
 ZONES = ("Europe/Astrakhan", "Asia/Oral", "Asia/Almaty", "Europe/Berlin")
 FIRST, LAST = dt.date(2024, 1, 1), dt.date(2028, 12, 31)
@@ -148,12 +147,12 @@ def _change_meetings(draw: st.DrawFn, data: dict[str, Any]) -> None:
 
 
 def _round_trip(event: Event) -> bytes:
-    """Check that a client finds what our engine finds, and return the file."""
+    """Check that a client finds what our engine finds, and return the calendar."""
     old = SITE.entry("events", "toi")
     entry: Entry = replace(old, record=event)
     site = replace(SITE, entries={**SITE.entries, "events": {"toi": entry}})
-    files = calendar_assets(site, TODAY)
-    data = next(asset.data for asset in files if asset.path == "kk/events/toi.ics")
+    # The first is the calendar of everything; of its day it holds the event.
+    data = next(calendar_assets(site, event.start.first)).data
     times = event_occurrences(site, event, FIRST, LAST)
     assert happenings(data, FIRST, LAST) == expected(AgendaItem(entry, time) for time in times)
     return data

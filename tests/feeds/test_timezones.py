@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from icalendar import Timezone
+from icalendar import Calendar, Timezone
 
 from site_builder.feeds.timezones import timezone_block
+from tests.feeds.calendar_reading import event_yaml, made_files, small_site
+from tests.support import TODAY
 
 ZONES = {
     "Europe/Astrakhan": (2014, 2016),
@@ -51,3 +54,32 @@ def test_a_change_begins_on_the_clock_that_was_valid_before(
     lines = timezone_block(ZoneInfo("Europe/Astrakhan"), *years).split(b"\r\n")
     found = [line.partition(b":")[2] for line in lines if line.startswith(b"DTSTART")]
     assert found == starts
+
+
+def _zones(data: bytes) -> list[Timezone]:
+    calendar = Calendar.from_ical(data)
+    return list(calendar.walk("VTIMEZONE"))
+
+
+def test_zones_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    names = ("Asia/Oral", "Europe/Moscow", "Asia/Aqtau", "Europe/Berlin", "Asia/Atyrau")
+    events = {
+        f"events/toi-{number}.yml": event_yaml(timezone=name, start_time='"18:00"')
+        for number, name in enumerate(names)
+    }
+    data = made_files(small_site(tmp_path, events), TODAY)["kk/calendars/all.ics"]
+    found = [str(zone["TZID"]) for zone in _zones(data)]
+    assert found == sorted([*names, "Europe/Astrakhan"])
+
+
+def test_a_zone_is_described_for_all_years_of_a_class(tmp_path: Path) -> None:
+    repeats = "{every: weekly, until: 2024-05-25}"
+    fields = {"timezone": "Asia/Almaty", "start_time": '"18:00"', "repeats": repeats}
+    site = small_site(tmp_path, {"events/toi.yml": event_yaml(start="2023-11-04", **fields)})
+    (zone,) = _zones(made_files(site, TODAY)["kk/events/toi.ics"])
+    alone = zone.to_tz(lookup_tzid=False)
+    offsets = [
+        dt.datetime(year, month, 4, 18, tzinfo=alone).utcoffset()
+        for year, month in ((2023, 11), (2024, 2), (2024, 3), (2024, 5))
+    ]
+    assert offsets == [dt.timedelta(hours=hours) for hours in (6, 6, 5, 5)]
