@@ -12,6 +12,7 @@ from pathlib import Path
 
 from site_builder.date_rules import check_estimates
 from site_builder.feeds.atom import atom_feeds
+from site_builder.feeds.calendars import calendar_assets
 from site_builder.feeds.json_feed import json_feeds
 from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
@@ -91,6 +92,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *atom_feeds(site),
         *json_feeds(site),
         *open_data(site, options.today),
+        *calendar_assets(site, options.today),
     )
     return BuildResult(site, pages, assets, problems)
 

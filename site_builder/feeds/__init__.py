@@ -1,1 +1,1 @@
-"""Files for machines made from the same pages: sitemaps, search indexes."""
+"""Files for machines: sitemaps, search indexes, calendars."""

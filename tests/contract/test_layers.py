@@ -21,6 +21,7 @@ LAYERS = (
     ("linker",),
     ("occurrences",),
     ("revisions",),
+    ("calendars",),
     ("rules", "date_rules", "prose_rules", "views"),
     (
         "rendering",
@@ -76,6 +77,7 @@ def test_every_module_has_a_layer() -> None:
         ("folium", "maps"),
         ("jinja2", "rendering"),
         ("nh3", "markup"),
+        ("icalendar", "feeds"),
     ],
 )
 def test_a_library_is_known_in_one_room_only(library: str, room: str) -> None:

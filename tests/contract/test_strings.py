@@ -12,7 +12,7 @@ from babel import Locale
 
 from site_builder.languages import LANGUAGES
 from site_builder.schema.events import EventKind, EventStatus
-from site_builder.schema.holidays import DateState
+from site_builder.schema.holidays import DateState, HolidayGroup
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import PersonKind
 from site_builder.schema.places import PlaceKind
@@ -34,6 +34,8 @@ FAMILIES = {
     "story.kind": StoryKind,
     "story.kinds": StoryKind,
     "event.kind": EventKind,
+    "ics.kind": EventKind,
+    "ics.group": HolidayGroup,
     "source.kind": SourceKind,
     "holiday.state": DateState,
     "event.status": set(EventStatus) - {EventStatus.HELD, EventStatus.CONFIRMED},

@@ -1,0 +1,111 @@
+"""What an entry of a calendar says, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.formatting import format_day
+from site_builder.languages import Language
+from site_builder.linker import Site
+from site_builder.occurrences.events import Occurrence, event_zone
+from site_builder.occurrences.holidays import Period
+from site_builder.schema.events import Event, EventStatus
+from site_builder.schema.holidays import DateState, HijriRule, Holiday, ListedRule
+from site_builder.schema.parts import Change
+from site_builder.ui_strings import Strings
+from site_builder.views.times import clock_words, when_words
+
+__all__ = ["EntryWords", "event_words", "holiday_words"]
+
+_MARKS = {
+    EventStatus.CANCELLED: "ics.mark.cancelled",
+    EventStatus.POSTPONED: "ics.mark.postponed",
+}
+_SILENT = (EventStatus.HELD, EventStatus.CONFIRMED)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """The words of an entry; plain text, not escaped."""
+
+    summary: str
+    """The title. Some clients drop the state, so what does not take place says so here."""
+    description: str
+    """What it is, its state, the hours in both clocks; several lines."""
+    location: str
+    """Where; may be empty."""
+    category: str
+    """What sort of thing it is."""
+
+
+def event_words(site: Site, event: Event, time: Occurrence, strings: Strings) -> EntryWords:
+    """Return the words of one time of an event."""
+    language = strings.language
+    title = event.title[language]
+    mark = _MARKS.get(event.status)
+    lines = [event.summary[language], *_state(site, event, time, strings)]
+    lines += [_change(change, strings) for change in event.changes]
+    lines.append(clock_words(strings, time))
+    return EntryWords(
+        strings(mark, title=title) if mark else title,
+        "\n".join(filter(None, lines)),
+        _location(site, event, language),
+        strings(f"event.kind.{event.kind}"),
+    )
+
+
+def _state(site: Site, event: Event, time: Occurrence, strings: Strings) -> list[str]:
+    lines = [] if event.status in _SILENT else [strings(f"event.notice.{event.status}")]
+    before = _before(site, event, time)
+    if before:
+        lines.append(strings("ics.moved_from", when=when_words(strings, before)))
+    return lines
+
+
+def _before(site: Site, event: Event, time: Occurrence) -> Occurrence | None:
+    """Return when it was to take place: a single meeting by the rule, else the whole event."""
+    zone = event_zone(site, event)
+    if event.repeats and any(moved.day == time.rule_day for moved in event.repeats.moved):
+        day = time.rule_day or time.first
+        return Occurrence(day, day, zone, event.start_time, event.end_time)
+    if moved_from := event.moved_from:
+        return Occurrence(moved_from.start, moved_from.start, zone, moved_from.start_time)
+    return None
+
+
+def _change(change: Change, strings: Strings) -> str:
+    day = format_day(strings, change.day)
+    return strings("ics.change", date=day, text=change.text[strings.language])
+
+
+def _location(site: Site, event: Event, language: Language) -> str:
+    parts = [event.venue] if event.venue else []
+    if event.place:
+        place = site.entry("places", event.place).record
+        parts += [place.title, place.address or place.located_in]
+    return ", ".join(part[language] for part in parts)
+
+
+def holiday_words(holiday: Holiday, period: Period, strings: Strings) -> EntryWords:
+    """Return the words of one year's days of a holiday."""
+    language = strings.language
+    lines = [holiday.summary[language], *_certainty(holiday, period, strings)]
+    if period.listed:
+        lines += [_change(change, strings) for change in period.listed.changes]
+        lines += [period.listed.note[language]] if period.listed.note else []
+    return EntryWords(
+        holiday.title[language],
+        "\n".join(lines),
+        location="",
+        category=strings(f"ics.group.{holiday.group}"),
+    )
+
+
+def _certainty(holiday: Holiday, period: Period, strings: Strings) -> list[str]:
+    if period.is_calculated:
+        return [strings("ics.calculated"), strings("holiday.moon_note")]
+    # A day that every year has needs no announcement.
+    is_named = isinstance(holiday.rule, HijriRule | ListedRule)
+    if is_named and period.listed and period.listed.state is DateState.ANNOUNCED:
+        return [strings("ics.announced")]
+    return []
