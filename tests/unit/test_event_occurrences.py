@@ -20,6 +20,7 @@ EXAMPLES = settings(derandomize=True, deadline=None, max_examples=300, database=
 ATYRAU = """\
   atyrau:
     title: {kk: Атырау облысы, ru: Атырауская область}
+    country: KZ
     timezone: Asia/Atyrau
     south: 45.0
     west: 48.5
