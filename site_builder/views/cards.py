@@ -114,7 +114,7 @@ def life_years(strings: Strings, person: Person) -> str:
 def _event_label(page: Page, event: Event) -> tuple[str, str]:
     label = event_days(page.strings, event)
     state = event_state(event, page.today)
-    if state not in _QUIET_STATUSES:
+    if state not in _QUIET_STATUSES and not title_mark(page.strings, event):
         label = f"{label} · {page.strings(f'event.status.{state}')}"
     return label, iso_date(event.start)
 

@@ -28,7 +28,7 @@ from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
 from site_builder.views.record_parts import change_parts, history_parts, timeline_parts
 from site_builder.views.records import view_record
 from site_builder.views.sharing import event_share
-from site_builder.views.times import clock_words, when_words
+from site_builder.views.times import clock_words, day_words, when_words
 
 __all__ = ["MeetingView", "view_event"]
 
@@ -41,9 +41,11 @@ class MeetingView:
     """One time of an event that comes again."""
 
     words: str
-    """Day and hours in both clocks."""
+    """The day."""
     datetime: str
     """ISO form of its beginning."""
+    hours: str
+    """In both clocks; empty for whole days."""
     note: str
     """The day that it was moved from, in words; else empty."""
 
@@ -87,7 +89,9 @@ def _meeting(page: Page, time: Occurrence) -> MeetingView:
     if time.rule_day and time.rule_day != time.first:
         day = format_day(page.strings, time.rule_day)
         note = page.strings("event.moved_from", when=day)
-    return MeetingView(when_words(page.strings, time), _iso_start(time), note)
+    return MeetingView(
+        day_words(page.strings, time), _iso_start(time), clock_words(page.strings, time), note
+    )
 
 
 def _iso_start(time: Occurrence) -> str:
@@ -98,7 +102,8 @@ def _facts(page: Page, event: Event) -> Iterator[FactRow]:
     place = [page.site.entry("places", event.place)] if event.place else []
     organisers = [page.site.entry("organisations", id_) for id_ in event.organisers]
     holiday = [page.site.entry("holidays", event.holiday)] if event.holiday else []
-    registration = event.registration or ""
+    is_cancelled = event.status is EventStatus.CANCELLED
+    registration = "" if is_cancelled else event.registration or ""
     is_postponed = event.status is EventStatus.POSTPONED
     when = page.strings("event.former_date" if is_postponed else "event.when")
     yield FactRow(when, (_when(page, event),))

@@ -89,7 +89,7 @@ def _anniversary(page: Page, anniversary: Anniversary) -> FactValue:
     what = "person.anniversary.born" if anniversary.is_birth else "person.anniversary.died"
     note = ""
     if anniversary.is_disputed:
-        since = format_date(strings, anniversary.since)
+        since = strings("date.year", y=anniversary.since.year)
         note = strings("person.anniversary.if", date=since)
     return FactValue(
         strings(what, date=format_date(strings, anniversary.date), n=anniversary.years),

@@ -20,7 +20,7 @@ LAYERS = (
     ("loader",),
     ("linker",),
     ("occurrences",),
-    ("revisions",),
+    ("revisions", "calendars"),
     ("rules", "date_rules", "prose_rules", "views"),
     ("rendering", "maps", "feeds", "pictures", "share_images", "static_files"),
     ("site_pages",),
