@@ -90,8 +90,7 @@ def event_occurrences(site: Site, event: Event, first: dt.date, last: dt.date) -
 
 def coming_occurrences(site: Site, event: Event, today: dt.date) -> list[Occurrence]:
     """Return the times that are not over on `today`; of a rule those of the next year."""
-    last = max(today, event.start.first) + _YEAR if event.repeats else event.last_day
-    return event_occurrences(site, event, today, last)
+    return event_occurrences(site, event, today, max(today, event.start.first) + _YEAR)
 
 
 def _met(event: Event, zone: ZoneInfo, meeting: Meeting) -> Occurrence:
