@@ -21,6 +21,7 @@ from site_builder.urls import (
     record_path,
     relative_url,
     side_by_side_path,
+    subscribe_path,
     year_path,
 )
 from site_builder.views.events import view_event
@@ -42,6 +43,7 @@ from site_builder.views.places import view_place
 from site_builder.views.routes import view_route
 from site_builder.views.side_by_side import view_side_by_side
 from site_builder.views.stories import view_story
+from site_builder.views.subscribe import view_subscribe
 
 __all__ = ["PageMaker"]
 
@@ -101,6 +103,8 @@ class PageMaker:
             path = list_path(language, table)
             names = self._table_aliases(table)
             yield self._page(language, path, table, view, kind=table, aliases=names)
+        path = subscribe_path(language)
+        yield self._page(language, path, "subscribe", view_subscribe, kind="subscribe")
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
                 yield self._record(language, entry, view_record)

@@ -15,7 +15,7 @@ from site_builder.ui_strings import theme_strings
 __all__ = ["search_indexes"]
 
 # Drawings say the same as the words beside them, buttons are no text, breadcrumbs are on every page.
-_NOT_TEXT = re.compile(r"<svg\b.*?</svg>|<button\b.*?</button>|<nav\b.*?</nav>", re.DOTALL)
+_NOT_TEXT = re.compile(r"<(svg|button|menu|nav)\b.*?</\1>", re.DOTALL)
 
 
 def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.ui_strings import load_strings
-from site_builder.urls import home_path, list_path, record_path
+from site_builder.urls import home_path, list_path, record_path, subscribe_path
 
 __all__ = ["LanguageNavigation", "NavigationItem"]
 
@@ -84,14 +84,15 @@ class LanguageNavigation:
 
         home = item("home", home_path(language))
         community = item("community", record_path(language, "stories", site.settings.community))
-        more = NavigationItem(strings("nav.more"), "", lists(_MORE))
+        more = NavigationItem(strings("nav.more"), "", [])
         written = {page.url for page in pages}
         self.footer = [
             item(name, f"{language}/{name}/") for name in _DOCS if f"{language}/{name}/" in written
         ]
         """Pages of `docs/` that every page leads to, as far as they are there."""
-        more.children = [*(more.children or ()), *self.footer[:1]]
-        for child in more.children or ():
+        subscribe = item("subscribe", subscribe_path(language))
+        more.children = [subscribe, *lists(_MORE), *self.footer[:1]]
+        for child in more.children:
             child.parent = more
         self.items = [home, *lists(_FIRST), community, *lists(_LAST), more]
         """The entries of the first level, in order."""

@@ -11,7 +11,7 @@ from site_builder.schema.parts import DateClaim, DateVariant
 from site_builder.schema.people import Person, PersonKind
 from site_builder.schema.scalars import ApproximateDate, MonthDay
 
-__all__ = ["Anniversary", "anniversaries_in_year"]
+__all__ = ["Anniversary", "anniversaries_in_year", "person_anniversaries"]
 
 _EVERY = 5
 """Jubilees are kept every five years: 195 years of Kurmangazy in 2018, 200 in 2023."""
@@ -42,14 +42,16 @@ def anniversaries_in_year(site: Site, year: int) -> list[Anniversary]:
     found = [
         anniversary
         for entry in site.all("people")
-        if entry.record.kind is PersonKind.HISTORICAL
-        for anniversary in _of_person(entry, year)
+        for anniversary in person_anniversaries(entry, year)
     ]
     return sorted(found, key=lambda a: (a.date.month or 13, a.date.day or 32, a.entry.id, a.years))
 
 
-def _of_person(entry: Entry, year: int) -> Iterator[Anniversary]:
+def person_anniversaries(entry: Entry, year: int) -> Iterator[Anniversary]:
+    """Yield the anniversaries of a person of the past in a year, of disputed dates each."""
     person: Person = entry.record
+    if person.kind is not PersonKind.HISTORICAL:
+        return
     for claim, is_birth in ((person.born, True), (person.died, False)):
         for date, sources in _dates(claim):
             years = year - date.year

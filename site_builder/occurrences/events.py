@@ -11,9 +11,16 @@ from site_builder.linker import Site
 from site_builder.occurrences.recurrence import Meeting, meetings_between
 from site_builder.schema.events import Event
 
-__all__ = ["Occurrence", "event_occurrences", "event_zone", "first_occurrence"]
+__all__ = [
+    "Occurrence",
+    "coming_occurrences",
+    "event_occurrences",
+    "event_zone",
+    "first_occurrence",
+]
 
 _DAY = dt.timedelta(days=1)
+_YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,11 @@ def event_occurrences(site: Site, event: Event, first: dt.date, last: dt.date) -
     meetings = meetings_between(event, event.repeats, first, last)
     times = (_met(event, once.zone, meeting) for meeting in meetings)
     return sorted(times, key=lambda time: time.start)
+
+
+def coming_occurrences(site: Site, event: Event, today: dt.date) -> list[Occurrence]:
+    """Return the times that are not over on `today`; of a rule those of the next year."""
+    return event_occurrences(site, event, today, max(today, event.start.first) + _YEAR)
 
 
 def _met(event: Event, zone: ZoneInfo, meeting: Meeting) -> Occurrence:

@@ -15,15 +15,21 @@ from site_builder.schema.people import Person
 from site_builder.schema.places import Place
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
+from site_builder.views.event_words import event_days, event_state, title_mark
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
 from site_builder.views.pictures import view_pictures
 from site_builder.views.points import view_point
-from site_builder.views.times import event_date
 
-__all__ = ["card", "cards", "life_years", "related_groups", "sorted_entries"]
+__all__ = ["card", "cards", "life_years", "noted_link", "related_groups", "sorted_entries"]
 
 _QUIET_STATUSES = (EventStatus.HELD, EventStatus.CONFIRMED)
+# What a page tells in a part of its own does not stand among its related pages again.
+_TOLD = {
+    "places": ("events", "holidays"),
+    "organisations": ("events",),
+    "holidays": ("events",),
+}
 
 
 def card(page: Page, entry: Entry) -> Card:
@@ -33,7 +39,7 @@ def card(page: Page, entry: Entry) -> Card:
     is_place = isinstance(record, Place)
     return Card(
         f"{entry.kind.name}-{entry.id}",
-        page.text(record.title),
+        _title(page, record),
         page.record_href(entry),
         label,
         page.text(record.summary),
@@ -42,6 +48,11 @@ def card(page: Page, entry: Entry) -> Card:
         view_point(page, record.point) if is_place and record.point else None,
         next(iter(view_pictures(page, record.media[:1])), None),
     )
+
+
+def _title(page: Page, record: Any) -> str:
+    mark = title_mark(page.strings, record) if isinstance(record, Event) else ""
+    return f"{mark}{page.text(record.title)}"
 
 
 def cards(page: Page, entries: Iterable[Entry]) -> tuple[Card, ...]:
@@ -68,23 +79,25 @@ def _next_day(page: Page, holiday: Holiday) -> tuple[bool, Any]:
 
 def related_groups(page: Page, entry: Entry) -> tuple[LinkGroup, ...]:
     """Return the records that this record names or that name it, by kind."""
-    found: dict[str, list[Entry]] = {name: [] for name in FOLDERS}
+    told = _TOLD.get(entry.kind.name, ())
+    found: dict[str, list[Entry]] = {name: [] for name in FOLDERS if name not in told}
     for other in page.site.neighbours(entry):
         if other.kind.name in found:
             found[other.kind.name].append(other)
     return tuple(
         LinkGroup(
             page.strings(f"kind.{kind}"),
-            tuple(_link(page, other) for other in sorted_entries(page, entries)),
+            tuple(noted_link(page, other) for other in sorted_entries(page, entries)),
         )
         for kind, entries in found.items()
         if entries
     )
 
 
-def _link(page: Page, entry: Entry) -> NotedLink:
-    label, _ = _LABELS.get(entry.kind.name, _no_label)(page, entry.record)
-    return NotedLink(page.text(entry.record.title), page.record_href(entry), label)
+def noted_link(page: Page, entry: Entry) -> NotedLink:
+    """Return the link to a record's page with what it is or when it is."""
+    label, datetime = _LABELS.get(entry.kind.name, _no_label)(page, entry.record)
+    return NotedLink(_title(page, entry.record), page.record_href(entry), label, datetime)
 
 
 def life_years(strings: Strings, person: Person) -> str:
@@ -99,9 +112,10 @@ def life_years(strings: Strings, person: Person) -> str:
 
 
 def _event_label(page: Page, event: Event) -> tuple[str, str]:
-    label = event_date(page.strings, event)
-    if event.status not in _QUIET_STATUSES:
-        label = f"{label} · {page.strings(f'event.status.{event.status}')}"
+    label = event_days(page.strings, event)
+    state = event_state(event, page.today)
+    if state not in _QUIET_STATUSES and not title_mark(page.strings, event):
+        label = f"{label} · {page.strings(f'event.status.{state}')}"
     return label, iso_date(event.start)
 
 

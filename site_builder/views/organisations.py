@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder.formatting import format_date
 from site_builder.loader import Entry
 from site_builder.schema.organisations import Leader, Organisation
+from site_builder.views.event_lists import event_parts
 from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, PartView, RecordView
 from site_builder.views.places import telephone_href
@@ -39,10 +40,11 @@ def view_organisation(page: Page, entry: Entry) -> RecordView:
     """Return the view of an organisation."""
     organisation: Organisation = entry.record
     label = page.strings("organisation.label")
-    return view_record(page, entry, label, _facts(page, organisation), _parts(page, organisation))
+    return view_record(page, entry, label, _facts(page, organisation), _parts(page, entry))
 
 
-def _parts(page: Page, organisation: Organisation) -> Iterable[PartView]:
+def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
+    organisation: Organisation = entry.record
     activities, contact = organisation.activities, organisation.contact
     yield from statement_parts(
         page, "activities", page.strings("organisation.activities"), activities
@@ -52,6 +54,7 @@ def _parts(page: Page, organisation: Organisation) -> Iterable[PartView]:
         leaders = tuple(_leader(page, leader) for leader in organisation.leaders)
         heading = page.heading("leaders", page.strings("organisation.leaders"))
         yield PartView("leader", "leaders", heading, leaders, wrapper="ul")
+    yield from event_parts(page, entry)
     yield from timeline_parts(page, organisation.timeline)
     yield from history_parts(page, organisation)
 

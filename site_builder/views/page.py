@@ -88,6 +88,11 @@ class Page:
             return self.href(record_path(self.language, kind, id_))
         return self.href(f"{list_path(self.language, kind)}#{id_}")
 
+    def address(self, entry: Entry) -> str:
+        """Return the whole address of a record's own page, wherever it is shown."""
+        path = record_path(self.language, entry.kind.name, entry.id)
+        return f"{self.site.settings.url}{path}"
+
     def breadcrumbs(self, *lists: tuple[str, str]) -> tuple[Link, ...]:
         """Return the links from the home page through the given (title, path) pairs."""
         home = (self.strings("nav.home"), home_path(self.language))

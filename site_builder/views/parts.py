@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 __all__ = [
+    "AddView",
     "Card",
     "CardGroup",
     "FactRow",
@@ -21,6 +22,7 @@ __all__ = [
     "Picture",
     "PointView",
     "RecordView",
+    "ShareView",
     "SourceNote",
     "StatementView",
     "TermNote",
@@ -48,6 +50,8 @@ class NotedLink:
     """Relative link; empty where there is no page."""
     note: str
     """A few words; may be empty."""
+    datetime: str = ""
+    """ISO form of the date in the note; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +236,8 @@ class PartView:
     """A drawing that says the same as the items, SVG; may be empty."""
     map: MapView | None = None
     """The map; None where there is nothing to show on it."""
+    shown: int = 0
+    """How many items are shown before the rest is folded away; 0 for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +252,36 @@ class TermNote:
     """One sentence."""
     href: str
     """Its place in the glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddView:
+    """The ways into a calendar."""
+
+    file_href: str
+    """The calendar file, which phones and computers open with their calendar."""
+    google_href: str
+    """Google's form, filled in."""
+    outlook_href: str
+    """Outlook's form, filled in; empty for what comes again, which it cannot take."""
+    subscribe_href: str
+    """The page that offers whole calendars."""
+    until: str
+    """ISO form of the moment at which there is nothing to add any more; may be empty."""
+    note: str
+    """What to know before adding it; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """A message in both languages, and where to send it."""
+
+    message: str
+    """What, when, where, and the link; plain text of several lines."""
+    whatsapp_href: str
+    """Opens WhatsApp with the message."""
+    telegram_href: str
+    """Opens Telegram with the message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,3 +328,7 @@ class RecordView:
     """The page that shows both languages side by side."""
     edit_href: str
     """Where to edit the file; may be empty."""
+    add: AddView | None = None
+    """The ways into a calendar; None where there is nothing to add."""
+    share: ShareView | None = None
+    """The message that sends the page to others; None for kinds that have none."""

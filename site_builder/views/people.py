@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from site_builder.formatting import format_date
 from site_builder.loader import Entry
+from site_builder.occurrences.anniversaries import Anniversary, person_anniversaries
 from site_builder.schema.people import Person
-from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, NotedLink, PartView, RecordView
+from site_builder.views.page import Page, iso_date
+from site_builder.views.parts import FactRow, FactValue, NotedLink, PartView, RecordView
 from site_builder.views.record_parts import history_parts, link_parts, timeline_parts
 from site_builder.views.records import view_record
 
@@ -31,7 +33,7 @@ def view_person(page: Page, entry: Entry) -> RecordView:
     """Return the view of a person."""
     person: Person = entry.record
     return view_record(
-        page, entry, page.text(person.role), _facts(page, person), _parts(page, person)
+        page, entry, page.text(person.role), _facts(page, entry), _parts(page, person)
     )
 
 
@@ -63,9 +65,35 @@ def _parts(page: Page, person: Person) -> Iterable[PartView]:
     yield from history_parts(page, person)
 
 
-def _facts(page: Page, person: Person) -> Iterable[FactRow]:
+def _facts(page: Page, entry: Entry) -> Iterable[FactRow]:
+    person: Person = entry.record
     buried_at = [page.site.entry("places", person.buried_at)] if person.buried_at else []
     yield from page.date_row("person.born", person.born)
     yield from page.plain_row("person.birthplace", page.text(person.birthplace))
     yield from page.date_row("person.died", person.died)
     yield from page.link_row("person.buried_at", buried_at)
+    yield from _anniversary_row(page, entry)
+
+
+def _anniversary_row(page: Page, entry: Entry) -> Iterable[FactRow]:
+    """Yield the anniversaries of this year and the next."""
+    year = page.today.year
+    coming = [*person_anniversaries(entry, year), *person_anniversaries(entry, year + 1)]
+    if coming:
+        values = tuple(_anniversary(page, anniversary) for anniversary in coming)
+        yield FactRow(page.strings("person.anniversary"), values)
+
+
+def _anniversary(page: Page, anniversary: Anniversary) -> FactValue:
+    strings = page.strings
+    what = "person.anniversary.born" if anniversary.is_birth else "person.anniversary.died"
+    note = ""
+    if anniversary.is_disputed:
+        since = strings("date.year", y=anniversary.since.year)
+        note = strings("person.anniversary.if", date=since)
+    return FactValue(
+        strings(what, date=format_date(strings, anniversary.date), n=anniversary.years),
+        note,
+        page.cite(anniversary.sources),
+        datetime=iso_date(anniversary.date),
+    )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.loader import Entry
 from site_builder.schema.places import Place
+from site_builder.views.event_lists import event_parts, kept_holiday_parts
 from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, PartView, PointView, RecordView
 from site_builder.views.points import view_map, view_point
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
 from site_builder.views.records import guide_parts, view_record
+from site_builder.views.sharing import place_share
 
 __all__ = ["WhereView", "telephone_href", "view_place"]
 
@@ -35,7 +37,8 @@ class WhereView:
 def view_place(page: Page, entry: Entry) -> RecordView:
     """Return the view of a place."""
     label = page.strings(f"place.kind.{entry.record.kind}")
-    return view_record(page, entry, label, _facts(page, entry.record), _parts(page, entry))
+    view = view_record(page, entry, label, _facts(page, entry.record), _parts(page, entry))
+    return replace(view, share=place_share(page, entry))
 
 
 def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
@@ -46,6 +49,8 @@ def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
     )
     yield from statement_parts(page, "visiting", page.strings("place.visiting"), place.visiting)
     yield from guide_parts(page, place.guides)
+    yield from event_parts(page, entry)
+    yield from kept_holiday_parts(page, entry)
     yield from timeline_parts(page, place.timeline)
     yield from history_parts(page, place)
 

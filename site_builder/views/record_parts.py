@@ -6,17 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from site_builder.figures import draw_bars, draw_timeline
-from site_builder.formatting import format_number
-from site_builder.schema.parts import Chart, Greeting, Milestone, PageRecord, Statement
+from site_builder.formatting import format_day, format_number
+from site_builder.schema.parts import Change, Chart, Greeting, Milestone, PageRecord, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.views.page import Page
 from site_builder.views.parts import FactValue, NotedLink, PartView, Picture
 
 __all__ = [
+    "ChangeView",
     "ChartRowView",
     "GreetingView",
     "MilestoneView",
     "SaidWords",
+    "change_parts",
     "greeting_parts",
     "history_parts",
     "link_parts",
@@ -35,6 +37,18 @@ class MilestoneView:
     """When, and the dates that other sources give."""
     html: str
     """What happened, safe HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change that people who have made plans must hear of."""
+
+    words: str
+    """The day on which it was made known."""
+    datetime: str
+    """ISO form of that day."""
+    text: str
+    """What was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,20 @@ def statement_parts(
     if statements:
         heading = page.heading(anchor, title)
         yield PartView("statement", anchor, heading, page.statements(statements))
+
+
+def change_parts(page: Page, changes: Sequence[Change]) -> Iterable[PartView]:
+    """Yield what was changed after it had been announced, newest first; nothing without changes."""
+    if changes:
+        newest_first = sorted(changes, key=lambda change: change.day, reverse=True)
+        items = tuple(
+            ChangeView(
+                format_day(page.strings, change.day), f"{change.day}", page.text(change.text)
+            )
+            for change in newest_first
+        )
+        heading = page.heading("changes", page.strings("event.changes"))
+        yield PartView("change", "changes", heading, items, wrapper="ul")
 
 
 def history_parts(page: Page, record: PageRecord) -> Iterable[PartView]:

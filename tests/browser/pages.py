@@ -28,6 +28,7 @@ TEMPLATES: dict[str, str] = {
     "route": "routes/astrakhan-altynzhar/",
     "glossary": "glossary/",
     "sources": "sources/",
+    "subscribe": "subscribe/",
     "about": "about/",
     "privacy": "privacy/",
     "credits": "credits/",

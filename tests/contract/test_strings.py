@@ -16,6 +16,7 @@ from site_builder.schema.holidays import DateState, HolidayGroup
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import PersonKind
 from site_builder.schema.places import PlaceKind
+from site_builder.schema.recurrence import Weekday
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
 from site_builder.ui_strings import STRINGS_DIR, problem_words, theme_strings
@@ -38,8 +39,13 @@ FAMILIES = {
     "ics.group": HolidayGroup,
     "source.kind": SourceKind,
     "holiday.state": DateState,
-    "event.status": set(EventStatus) - {EventStatus.HELD, EventStatus.CONFIRMED},
+    "event.status": set(EventStatus) - {EventStatus.CONFIRMED},
     "event.notice": set(EventStatus) - {EventStatus.HELD, EventStatus.CONFIRMED},
+    "event.mark": {EventStatus.CANCELLED, EventStatus.POSTPONED},
+    "event.language": LANGUAGES,
+    "event.nth": {"1", "2", "3", "4", "5", "last"},
+    "event.on": Weekday,
+    "subscribe.edition": {"kk", "ru", "both"},
     "kind": {*FOLDERS, "glossary", "sources"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},

@@ -19,13 +19,18 @@ RECORDS = (
     "organisations/full-organisation",
     "events/full-event",
     "events/past-event",
+    "events/moved-event",
+    "events/weekly-class",
+    "events/monthly-club",
     "holidays/full-holiday",
     "stories/full-story",
     "routes/full-route",
     "guides/full-guide",
     "holidays/undated",
+    "holidays/changed",
+    "places/village",
 )
-PAGES = ("", "places", "events", "archive/2027", "glossary", "sources", *RECORDS)
+PAGES = ("", "places", "events", "archive/2027", "glossary", "sources", "subscribe", *RECORDS)
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +53,14 @@ def test_body(
     assert body + "\n" == golden.read_text("utf-8")
 
 
-def test_both_languages_side_by_side(result: BuildResult, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("record", ["places/full-place", "events/weekly-class"])
+def test_both_languages_side_by_side(
+    record: str, result: BuildResult, request: pytest.FixtureRequest
+) -> None:
     """A row for each field: its pair stands beside it."""
-    path = "both/places/full-place/index.html"
+    path = f"both/{record}/index.html"
     html = next(made.data for made in result.assets if made.path == path).decode()
-    golden = GOLDEN / "both-places-full-place.html"
+    golden = GOLDEN / f"both-{record.replace('/', '-')}.html"
     if request.config.getoption("--update-golden"):
         golden.write_text(html, "utf-8")
     assert html == golden.read_text("utf-8")

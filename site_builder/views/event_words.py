@@ -1,0 +1,106 @@
+"""What is known about an event, in words: on its page, in lists and in messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from site_builder.formatting import format_weekday
+from site_builder.linker import Site
+from site_builder.occurrences.events import Occurrence, event_zone, first_occurrence
+from site_builder.occurrences.recurrence import rule_weekdays
+from site_builder.schema.events import Event, EventStatus
+from site_builder.schema.recurrence import Frequency, Repeats, Weekday
+from site_builder.ui_strings import Strings
+from site_builder.views.times import clock_words, event_date, when_words
+
+__all__ = [
+    "event_days",
+    "event_notice",
+    "event_state",
+    "event_when",
+    "event_where",
+    "moved_words",
+    "nth_words",
+    "rule_words",
+    "title_mark",
+]
+
+_MARKED = (EventStatus.CANCELLED, EventStatus.POSTPONED)
+_EXPECTED = (EventStatus.PLANNED, EventStatus.CONFIRMED, EventStatus.MOVED)
+_QUIET = (EventStatus.CONFIRMED, EventStatus.HELD)
+_WEEKDAYS = tuple(Weekday)
+_MONDAY = dt.date(2024, 1, 1)
+
+
+def title_mark(strings: Strings, event: Event) -> str:
+    """Return what stands before the title of an event that does not take place on its day."""
+    if event.status not in _MARKED:
+        return ""
+    return f"{strings(f'event.mark.{event.status}')}: "
+
+
+def event_state(event: Event, today: dt.date) -> EventStatus:
+    """Return the status to tell: after its day an event was only announced until somebody reports."""
+    if event.status in _EXPECTED and event.last_day < today:
+        return EventStatus.ANNOUNCED
+    return event.status
+
+
+def event_notice(strings: Strings, site: Site, event: Event, today: dt.date) -> str:
+    """Return what a reader must know before anything else; may be empty."""
+    state = event_state(event, today)
+    if state in _QUIET:
+        return ""
+    notice = strings(f"event.notice.{state}")
+    if state is EventStatus.MOVED:
+        return f"{notice} {moved_words(strings, site, event)}"
+    return notice
+
+
+def moved_words(strings: Strings, site: Site, event: Event) -> str:
+    """Return when an event was to take place before it was moved; nothing for others."""
+    former = event.moved_from
+    if former is None:
+        return ""
+    time = Occurrence(former.start, former.start, event_zone(site, event), former.start_time)
+    return strings("event.moved_from", when=when_words(strings, time))
+
+
+def rule_words(strings: Strings, event: Event, repeats: Repeats) -> str:
+    """Return the rule of an event that comes again."""
+    days = rule_weekdays(event, repeats)
+    if repeats.every is Frequency.MONTHLY:
+        on = ", ".join(strings(f"event.on.{day}") for day in days)
+        return strings("event.monthly", nth=nth_words(strings, repeats.nth or 1), days=on)
+    dates = (_MONDAY + dt.timedelta(days=_WEEKDAYS.index(day)) for day in days)
+    names = ", ".join(format_weekday(strings, date) for date in dates)
+    return strings("event.weekly", days=names)
+
+
+def nth_words(strings: Strings, nth: int) -> str:
+    """Return which of a month's weekdays: 1 is the first, -1 the last."""
+    return strings(f"event.nth.{nth if nth > 0 else 'last'}")
+
+
+def event_days(strings: Strings, event: Event) -> str:
+    """Return the days of an event or the rule that gives them."""
+    return (
+        rule_words(strings, event, event.repeats) if event.repeats else event_date(strings, event)
+    )
+
+
+def event_when(strings: Strings, site: Site, event: Event) -> str:
+    """Return days and hours in both clocks; of an event that comes again the rule."""
+    time = first_occurrence(site, event)
+    if event.repeats is None and time.is_exact:
+        return when_words(strings, time)
+    return ", ".join(filter(None, (event_days(strings, event), clock_words(strings, time))))
+
+
+def event_where(strings: Strings, site: Site, event: Event) -> str:
+    """Return the venue, the place and where that is; empty where nobody says."""
+    texts = [event.venue]
+    if event.place:
+        place = site.entry("places", event.place).record
+        texts += [place.title, place.address or place.located_in]
+    return ", ".join(text[strings.language] for text in texts if text)

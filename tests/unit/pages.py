@@ -1,0 +1,46 @@
+"""Pages of the content that uses every field, for tests of views."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from site_builder.languages import Language
+from site_builder.linker import Site, link_site
+from site_builder.loader import Entry, load_content
+from site_builder.ui_strings import load_strings
+from site_builder.urls import record_path
+from site_builder.views.page import Page, PictureSize
+from site_builder.yaml_nodes import parse_yaml
+from tests.support import FULL_CONTENT, TODAY
+
+__all__ = ["changed", "full_site", "open_page"]
+
+
+@cache
+def full_site() -> Site:
+    """Return the linked content."""
+    site, problems = link_site(load_content(FULL_CONTENT))
+    assert site is not None
+    assert not problems
+    return site
+
+
+def open_page(
+    entry: Entry, language: Language = Language.RU, today: dt.date = TODAY, site: Site | None = None
+) -> Page:
+    """Return an empty page for a record."""
+    path = record_path(language, entry.kind.name, entry.id)
+    sizes: Mapping[str, PictureSize] = {"drawing": PictureSize(1, 1)}
+    return Page(site or full_site(), load_strings(language), path, today, sizes)
+
+
+def changed(entry: Entry, **values: Any) -> Entry:
+    """Return a record with other values, written as in its file; None takes one away."""
+    file = FULL_CONTENT / entry.kind.name / f"{entry.id}.yml"
+    written = parse_yaml(file.read_bytes()).data | values
+    data = {key: value for key, value in written.items() if value is not None}
+    return replace(entry, record=type(entry.record).model_validate(data))
