@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from site_builder.formatting import format_day, format_weekday
 from site_builder.loader import Entry
 from site_builder.occurrences.events import Occurrence, first_occurrence
 from site_builder.schema.events import Event, EventStatus
+from site_builder.urls import event_poster_path
+from site_builder.views.event_poster import has_poster
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
 from site_builder.views.record_parts import history_parts, timeline_parts
@@ -23,7 +26,9 @@ def view_event(page: Page, entry: Entry) -> RecordView:
     label = page.strings(f"event.kind.{event.kind}")
     quiet = (EventStatus.HELD, EventStatus.CONFIRMED)
     notice = "" if event.status in quiet else page.strings(f"event.notice.{event.status}")
-    return view_record(page, entry, label, _facts(page, event), _parts(page, event), notice)
+    view = view_record(page, entry, label, _facts(page, event), _parts(page, event), notice)
+    has_sheet = has_poster(page.site, event)
+    return replace(view, poster_href=page.href(event_poster_path(entry.id)) if has_sheet else "")
 
 
 def _parts(page: Page, event: Event) -> Iterable[PartView]:

@@ -292,3 +292,5 @@ class RecordView:
     """The page that shows both languages side by side."""
     edit_href: str
     """Where to edit the file; may be empty."""
+    poster_href: str = ""
+    """A sheet to print; empty where there is none."""

@@ -1,0 +1,194 @@
+"""View of an event's poster: one sheet in both languages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder.fitting import Block, fit_letters
+from site_builder.formatting import format_figures
+from site_builder.languages import Language
+from site_builder.linker import Site
+from site_builder.loader import Entry
+from site_builder.occurrences.events import Occurrence, event_occurrences, first_occurrence
+from site_builder.schema.events import Event, EventStatus
+from site_builder.schema.places import Place
+from site_builder.ui_strings import load_strings
+from site_builder.urls import record_path, side_by_side_path
+from site_builder.views.page import Page
+from site_builder.views.sheets import SheetView, view_sheet
+from site_builder.views.side_by_side import LanguageLink
+from site_builder.views.times import clock_words, day_words, when_words
+
+__all__ = ["EventPosterView", "PosterSide", "has_poster", "view_event_poster"]
+
+_LOUD = (EventStatus.MOVED, EventStatus.POSTPONED, EventStatus.CANCELLED)
+_OFF = (EventStatus.POSTPONED, EventStatus.CANCELLED)
+_HEIGHT = 46.0
+_COLUMN = 20
+_MEETINGS_AHEAD = dt.timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class PosterSide:
+    """An event in one language."""
+
+    language: str
+    """The language's tag."""
+    label: str
+    """What happens."""
+    title: str
+    """Its name."""
+    state: str
+    """That it was moved, postponed or cancelled, to be seen from afar; else empty."""
+    notice: str
+    """What a reader must know about whether it takes place; may be empty."""
+    former: str
+    """The day before it was moved; else empty."""
+    before_date: str
+    """What the date is, where it is one of many; else empty."""
+    date: str
+    """The days, a single one with its weekday."""
+    clocks: str
+    """The hours in both clocks; empty for whole days."""
+    place: tuple[str, ...]
+    """Where: what stands on the door, then the way there."""
+    organisers: tuple[str, ...]
+    """Who holds it."""
+    summary: str
+    """What it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventPosterView:
+    """An event on one sheet."""
+
+    title: str
+    """Both names, for the window."""
+    sheet: SheetView
+    """The frame."""
+    pages: tuple[LanguageLink, ...]
+    """The pages of the event in one language each."""
+    days: str
+    """The days in figures."""
+    datetime: str
+    """ISO form of the first day, with the hour where it is known."""
+    is_off: bool
+    """It does not take place on that day."""
+    sides: tuple[PosterSide, ...]
+    """The event in each language, Kazakh first."""
+    letter_size: int
+    """The size of its letters for all of it to fill one page, in percent."""
+
+
+def has_poster(site: Site, event: Event) -> bool:
+    """Tell whether the day of an event is known."""
+    return first_occurrence(site, event).is_exact
+
+
+def view_event_poster(pages: Mapping[Language, Page], entry: Entry) -> EventPosterView:
+    """Return an event's poster.
+
+    Args:
+        pages: The sheet's page in each language, Kazakh first.
+        entry: An event that has a poster.
+    """
+    first, *_ = pages.values()
+    event: Event = entry.record
+    time = _time(first, event)
+    sides = tuple(_side(page, event, time) for page in pages.values())
+    return EventPosterView(
+        title=" · ".join(dict.fromkeys(side.title for side in sides)),
+        sheet=view_sheet(side_by_side_path("events", entry.id), *pages.values()),
+        pages=tuple(
+            LanguageLink(
+                load_strings(language)("chooser.name"),
+                page.href(record_path(language, "events", entry.id)),
+                language.value,
+            )
+            for language, page in pages.items()
+        ),
+        days=format_figures(time.first, time.last),
+        datetime=time.start.isoformat() if time.start_time else time.first.isoformat(),
+        is_off=event.status in _OFF,
+        sides=sides,
+        letter_size=fit_letters(_blocks(sides), _HEIGHT),
+    )
+
+
+def _time(page: Page, event: Event) -> Occurrence:
+    """Return when it takes place; of a class the next meeting, or the first if none is left."""
+    once = first_occurrence(page.site, event)
+    if event.repeats is None:
+        return once
+    until = page.today + _MEETINGS_AHEAD
+    return next(iter(event_occurrences(page.site, event, page.today, until)), once)
+
+
+def _side(page: Page, event: Event, time: Occurrence) -> PosterSide:
+    strings = page.strings
+    organisers = [page.site.entry("organisations", id_) for id_ in event.organisers]
+    is_loud = event.status in _LOUD
+    return PosterSide(
+        language=page.language.value,
+        label=strings(f"event.kind.{event.kind}"),
+        title=page.text(event.title),
+        state=strings(f"event.status.{event.status}") if is_loud else "",
+        notice=_notice(page, event),
+        former=_former(page, event, time),
+        before_date=strings("poster.next_meeting") if event.repeats else "",
+        date=day_words(strings, time),
+        clocks=clock_words(strings, time),
+        place=tuple(_place(page, event)),
+        organisers=tuple(page.text(entry.record.title) for entry in organisers),
+        summary=page.text(event.summary),
+    )
+
+
+def _notice(page: Page, event: Event) -> str:
+    if event.status in _LOUD:
+        return page.text(event.changes[-1].text)
+    if event.status in (EventStatus.PLANNED, EventStatus.ANNOUNCED):
+        return page.strings(f"event.notice.{event.status}")
+    return ""
+
+
+def _former(page: Page, event: Event, time: Occurrence) -> str:
+    former = event.moved_from
+    if former is None:
+        return ""
+    then = Occurrence(former.start, former.start, time.zone, former.start_time)
+    return when_words(page.strings, then)
+
+
+def _place(page: Page, event: Event) -> Iterator[str]:
+    place: Place | None = page.site.entry("places", event.place).record if event.place else None
+    names = (page.text(event.venue), page.text(place.title) if place else "")
+    if any(names):
+        yield ", ".join(filter(None, names))
+    if place:
+        yield from filter(None, (page.text(place.address), page.text(place.located_in)))
+
+
+def _blocks(sides: tuple[PosterSide, ...]) -> Iterator[Block]:
+    """Yield what stands below each other; of two columns the longer one."""
+    kazakh, russian = sides
+    yield Block(len(kazakh.title), size=2.4, gap=2)
+    yield Block(len(russian.title), size=1.6, gap=0.4)
+    yield Block(len(kazakh.state) + len(russian.state), size=1.9, gap=2 if kazakh.state else 0)
+    yield Block(0, gap=7)
+    for side_by_side in zip(_paragraphs(kazakh), _paragraphs(russian), strict=True):
+        yield max((Block(n, _COLUMN, gap=gap) for n, gap in side_by_side), key=_height)
+
+
+def _height(block: Block) -> float:
+    return block.height(1)
+
+
+def _paragraphs(side: PosterSide) -> Iterator[tuple[int, float]]:
+    for text in (side.notice, side.former, side.clocks, side.summary):
+        yield len(text), 1.5 if text else 0.0
+    for lines in (side.place, side.organisers):
+        # Each begins a line of its own.
+        yield sum(len(line) + _COLUMN for line in lines), 2.0 if lines else 0.0
