@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.fitting import Block, fit_letters
+from site_builder.fitting import Block, fit_letters, stack_height
 from site_builder.formatting import format_figures
 from site_builder.languages import Language
 from site_builder.linker import Site
@@ -25,8 +25,7 @@ __all__ = ["EventPosterView", "PosterSide", "has_poster", "view_event_poster"]
 
 _LOUD = (EventStatus.MOVED, EventStatus.POSTPONED, EventStatus.CANCELLED)
 _OFF = (EventStatus.POSTPONED, EventStatus.CANCELLED)
-_HEIGHT = 46.0
-_COLUMN = 20
+_ROOM, _DATE_HEIGHT, _COLUMN = 47.0, 8, 20
 _MEETINGS_AHEAD = dt.timedelta(days=366)
 
 
@@ -113,7 +112,7 @@ def view_event_poster(pages: Mapping[Language, Page], entry: Entry) -> EventPost
         datetime=time.start.isoformat() if time.start_time else time.first.isoformat(),
         is_off=event.status in _OFF,
         sides=sides,
-        letter_size=fit_letters(_blocks(sides), _HEIGHT),
+        letter_size=fit_letters(lambda scale: _height(sides, scale), _ROOM),
     )
 
 
@@ -171,24 +170,23 @@ def _place(page: Page, event: Event) -> Iterator[str]:
         yield from filter(None, (page.text(place.address), page.text(place.located_in)))
 
 
-def _blocks(sides: tuple[PosterSide, ...]) -> Iterator[Block]:
-    """Yield what stands below each other; of two columns the longer one."""
+def _height(sides: tuple[PosterSide, ...], scale: float) -> float:
     kazakh, russian = sides
-    yield Block(len(kazakh.title), size=2.4, gap=2)
-    yield Block(len(russian.title), size=1.6, gap=0.4)
-    yield Block(len(kazakh.state) + len(russian.state), size=1.9, gap=2 if kazakh.state else 0)
-    yield Block(0, gap=7)
-    for side_by_side in zip(_paragraphs(kazakh), _paragraphs(russian), strict=True):
-        yield max((Block(n, _COLUMN, gap=gap) for n, gap in side_by_side), key=_height)
+    head = (
+        Block(len(kazakh.title), size=2.4, gap=2),
+        Block(len(russian.title), size=1.6, gap=0.4),
+        Block(len(kazakh.state) + len(russian.state), size=1.9, gap=2 if kazakh.state else 0),
+        Block(0, gap=_DATE_HEIGHT),
+    )
+    pairs = zip(_paragraphs(kazakh), _paragraphs(russian), strict=True)
+    heights = (max(block.height(scale) for block in pair) for pair in pairs)
+    return stack_height(head, scale) + sum(heights)
 
 
-def _height(block: Block) -> float:
-    return block.height(1)
-
-
-def _paragraphs(side: PosterSide) -> Iterator[tuple[int, float]]:
+def _paragraphs(side: PosterSide) -> Iterator[Block]:
     for text in (side.notice, side.former, side.clocks, side.summary):
-        yield len(text), 1.5 if text else 0.0
+        yield Block(len(text), _COLUMN, gap=1.5 if text else 0)
     for lines in (side.place, side.organisers):
-        # Each begins a line of its own.
-        yield sum(len(line) + _COLUMN for line in lines), 2.0 if lines else 0.0
+        # Each begins a line of its own, after half an empty one.
+        length = sum(len(line) + _COLUMN // 2 for line in lines)
+        yield Block(length, _COLUMN, gap=2 if lines else 0)

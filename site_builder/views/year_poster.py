@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.fitting import Block, fit_letters
+from site_builder.fitting import Block, fit_letters, stack_height, two_columns_height
 from site_builder.formatting import format_figures, format_weekday
 from site_builder.languages import month_name
 from site_builder.loader import Entry
@@ -30,8 +30,8 @@ __all__ = [
     "view_year_poster",
 ]
 
-_HEIGHT = 43.0
-_ROW_WIDTH = 14.5
+_ROOM = 43.5
+_COLUMN, _DAYS, _MARK = 21.2, 5.9, 2.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,9 @@ def view_year_poster(page: Page, year: int) -> YearPosterView:
     undated, unknown = _without_day(page, items)
     moon_note = page.strings("holiday.moon_note") if any(r.is_calculated for r in rows) else ""
     days_off = tuple(dict.fromkeys(mark for row in rows for mark in row.days_off))
-    blocks = (
-        *_blocks(months, (undated, unknown), jubilees),
-        *_legend_blocks((moon_note, *(off.meaning for off in days_off))),
-    )
+    columns = [tuple(_month_blocks(month)) for month in months]
+    notes = (moon_note, *(off.meaning for off in days_off))
+    foot = tuple(_foot_blocks((undated, unknown), jubilees, notes))
     return YearPosterView(
         year=year,
         language=language.value,
@@ -146,7 +145,9 @@ def view_year_poster(page: Page, year: int) -> YearPosterView:
         jubilees=jubilees,
         moon_note=moon_note,
         days_off=days_off,
-        letter_size=fit_letters(blocks, _HEIGHT),
+        letter_size=fit_letters(
+            lambda scale: two_columns_height(columns, scale) + stack_height(foot, scale), _ROOM
+        ),
     )
 
 
@@ -220,28 +221,23 @@ def _in_year(page: Page, date: ApproximateDate) -> str:
     return f"{date.day}\u00a0{name}" if date.day else name
 
 
-def _blocks(
-    months: Iterable[MonthView], names: Iterable[tuple[str, ...]], jubilees: tuple[JubileeRow, ...]
+def _month_blocks(month: MonthView) -> Iterator[Block]:
+    yield Block(0, gap=2.5)
+    for row in month.rows:
+        beside = _DAYS + _MARK * len(row.days_off)
+        yield Block(len(row.title), _COLUMN, beside)
+        words = len(row.weekdays) + len(row.state)
+        yield Block(words, _COLUMN, beside, size=0.78, gap=0.35)
+
+
+def _foot_blocks(
+    names: Iterable[tuple[str, ...]], jubilees: tuple[JubileeRow, ...], notes: Iterable[str]
 ) -> Iterator[Block]:
-    columns = [[Block(0, gap=2.5, share=0.5), *_row_blocks(month.rows)] for month in months]
-    # A month is not broken: one column may be longer by a part of the longest.
-    tallest = max(columns, key=len, default=[])
-    yield from (replace(block, share=0.25) for block in tallest)
-    for column in columns:
-        yield from column
     for titles in names:
-        yield Block(30 + sum(len(title) + 3 for title in titles) if titles else 0, gap=0.3)
+        # The label is about as long as this.
+        yield Block(30 + len(" · ".join(titles)) if titles else 0, gap=0.3)
     yield Block(0, gap=2.5 if jubilees else 0)
     for row in jubilees:
         yield Block(len(row.name) + len(row.words) + len(row.doubt))
-
-
-def _row_blocks(rows: Iterable[HolidayRow]) -> Iterator[Block]:
-    for row in rows:
-        yield Block(len(row.title), _ROW_WIDTH, share=0.5)
-        yield Block(len(row.weekdays) + len(row.state), _ROW_WIDTH, 0.78, gap=0.35, share=0.5)
-
-
-def _legend_blocks(notes: Iterable[str]) -> Iterator[Block]:
     for note in notes:
         yield Block(len(note), size=0.78, gap=0.2)
