@@ -7,6 +7,7 @@ sheet by class, so that they follow the reader's scheme.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
 import segno
@@ -77,6 +78,7 @@ def draw_bars(values: Sequence[tuple[str, float, str]]) -> str:
     return "".join(parts) + "</svg>"
 
 
+@lru_cache(maxsize=1000)
 def draw_code(address: str, title: str) -> str:
     """Return the QR code of an address, black on white whatever colours the page has.
 
