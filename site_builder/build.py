@@ -86,6 +86,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *leaflet_assets(),
         *map_assets(),
         *maker.side_by_side_documents(),
+        *maker.posters(),
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
         *search_indexes(pages),

@@ -1,15 +1,18 @@
-"""Draws timelines and charts as SVG; each stands beside a list or table that says the same in words.
+"""Draws timelines, charts and codes as SVG; each stands beside words that say the same.
 
-The drawings are made for a phone's width: 320 units, text of 11 to 13. Colours come from the style
+Timelines and charts are made for a phone's width: 320 units, text of 11 to 13. Colours come from the style
 sheet by class, so that they follow the reader's scheme.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
-__all__ = ["draw_bars", "draw_timeline"]
+import segno
+
+__all__ = ["draw_bars", "draw_code", "draw_timeline"]
 
 _WIDTH = 320
 _EDGE = 14
@@ -73,3 +76,21 @@ def draw_bars(values: Sequence[tuple[str, float, str]]) -> str:
             f'<rect x="0" y="{y + 20}" width="{value / top * _WIDTH:.1f}" height="{_BAR_HEIGHT}" rx="3"/>'
         )
     return "".join(parts) + "</svg>"
+
+
+@lru_cache(maxsize=1000)
+def draw_code(address: str, title: str) -> str:
+    """Return the QR code of an address, black on white whatever colours the page has.
+
+    A quarter of it may be lost to rain or a drawing pin (level Q), and the quiet zone of four modules
+    belongs to it.
+
+    Args:
+        address: What a camera reads.
+        title: What the drawing is, for those who do not see it.
+    """
+    code = segno.make_qr(address, error="q")
+    drawing: str = code.svg_inline(
+        dark="#000", light="#fff", title=title, svgclass="code", lineclass=None, omitsize=True
+    )
+    return drawing.replace("<svg ", '<svg role="img" ', 1)

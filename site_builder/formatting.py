@@ -21,6 +21,7 @@ __all__ = [
     "format_clocks",
     "format_date",
     "format_day",
+    "format_figures",
     "format_number",
     "format_period",
     "format_time",
@@ -63,6 +64,13 @@ def format_period(strings: Strings, first: dt.date, last: dt.date) -> str:
     if first.month != last.month:
         return strings("date.range_months", y=first.year, d1=first.day, m1=m1, d2=last.day, m2=m2)
     return strings("date.range_days", y=first.year, d1=first.day, d2=last.day, m=m1)
+
+
+def format_figures(first: dt.date, last: dt.date) -> str:
+    """Return days in figures, to stand large beside their words: «21», «21–23», «30.06–02.07»."""
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{first:%d.%m}–{last:%d.%m}"
+    return str(first.day) if first == last else f"{first.day}–{last.day}"
 
 
 def format_weekday(strings: Strings, day: dt.date) -> str:

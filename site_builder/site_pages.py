@@ -10,12 +10,14 @@ from site_builder.glossing import Glosser
 from site_builder.languages import LANGUAGES, Language
 from site_builder.linker import Site
 from site_builder.loader import Entry
+from site_builder.occurrences.agenda import calendar_years
 from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.rendering import render_template, render_view
 from site_builder.schema.kinds import FOLDERS
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
     alternate_path,
+    event_poster_path,
     home_path,
     list_path,
     record_path,
@@ -23,7 +25,9 @@ from site_builder.urls import (
     side_by_side_path,
     subscribe_path,
     year_path,
+    year_poster_path,
 )
+from site_builder.views.event_poster import has_poster, view_event_poster
 from site_builder.views.events import view_event
 from site_builder.views.guides import view_guide
 from site_builder.views.holidays import view_holiday
@@ -44,6 +48,7 @@ from site_builder.views.routes import view_route
 from site_builder.views.side_by_side import view_side_by_side
 from site_builder.views.stories import view_story
 from site_builder.views.subscribe import view_subscribe
+from site_builder.views.year_poster import view_year_poster
 
 __all__ = ["PageMaker"]
 
@@ -180,6 +185,19 @@ class PageMaker:
                 )
                 yield OutputAsset(f"{path}index.html", html.encode())
 
+    def posters(self) -> Iterator[OutputAsset]:
+        """Yield the sheets to print: each year's holidays, each event of which the day is known."""
+        for language in LANGUAGES:
+            for year in calendar_years(self._today):
+                page = self._open(language, year_poster_path(language, year), None)
+                yield _sheet(page, "year_poster.html", view_year_poster(page, year))
+        for entry in self._site.all("events"):
+            if has_poster(self._site, entry.record):
+                path = event_poster_path(entry.id)
+                pages = {language: self._open(language, path, None) for language in LANGUAGES}
+                view = view_event_poster(pages, entry)
+                yield _sheet(pages[Language.KK], "event_poster.html", view)
+
     def _chooser(self) -> OutputPage:
         settings = self._site.settings
         choices = []
@@ -202,6 +220,12 @@ class PageMaker:
             body=render_template("chooser.html", Language.KK, {"choices": choices}),
             kind="chooser",
         )
+
+
+def _sheet(page: Page, template: str, view: object) -> OutputAsset:
+    words = {language.value: load_strings(language) for language in LANGUAGES}
+    html = render_template(template, page.language, {"view": view, "words": words})
+    return OutputAsset(f"{page.path}index.html", html.encode())
 
 
 def _description(view: Any) -> str:

@@ -12,7 +12,9 @@ from site_builder.loader import Entry
 from site_builder.occurrences.events import Occurrence, event_occurrences
 from site_builder.occurrences.holidays import Period, periods_between
 
-__all__ = ["AgendaItem", "agenda", "holiday_item"]
+__all__ = ["AgendaItem", "agenda", "calendar_years", "holiday_item"]
+
+_YEARS_BACK, _YEARS_AHEAD = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class AgendaItem:
 def holiday_item(entry: Entry, period: Period) -> AgendaItem:
     """Return a holiday's days as an item: whole days on Astrakhan's clock."""
     return AgendaItem(entry, Occurrence(period.first, period.last, ASTRAKHAN), period)
+
+
+def calendar_years(today: dt.date) -> range:
+    """Return the years that have a calendar."""
+    return range(today.year - _YEARS_BACK, today.year + _YEARS_AHEAD + 1)
 
 
 def agenda(site: Site, first: dt.date, last: dt.date) -> list[AgendaItem]:

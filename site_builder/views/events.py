@@ -16,7 +16,9 @@ from site_builder.occurrences.events import (
 )
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.recurrence import Repeats
+from site_builder.urls import event_poster_path
 from site_builder.views.adding import event_add
+from site_builder.views.event_poster import has_poster
 from site_builder.views.event_words import (
     event_days,
     event_notice,
@@ -64,6 +66,7 @@ def view_event(page: Page, entry: Entry) -> RecordView:
         title=f"{title_mark(strings, event)}{view.title}",
         add=event_add(page, entry),
         share=event_share(page, entry),
+        poster_href=page.href(event_poster_path(entry.id)) if has_poster(page.site, event) else "",
     )
 
 

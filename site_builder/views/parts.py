@@ -332,3 +332,5 @@ class RecordView:
     """The ways into a calendar; None where there is nothing to add."""
     share: ShareView | None = None
     """The message that sends the page to others; None for kinds that have none."""
+    poster_href: str = ""
+    """A sheet to print; empty where there is none."""

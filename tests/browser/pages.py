@@ -43,9 +43,11 @@ ALL_PATHS: tuple[str, ...] = (
     NOT_FOUND,
     "/both/people/kurmangazy/",
     "/both/stories/astrakhan-kazakhs/",
+    "/both/events/2024-navruz/poster/",
+    "/ru/calendar/2027/poster/",
     *(f"/{language}/{path}" for language in LANGUAGES for path in TEMPLATES.values()),
 )
-"""One page of each template in each language, and those that have both."""
+"""One page of each template in each language, and documents without the theme."""
 
 
 def other_language(language: str) -> str:

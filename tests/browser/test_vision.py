@@ -191,7 +191,9 @@ def test_largest_letters_fit_on_a_phone(language: str, new_page: Callable[..., P
     open_panel(page, f"/{language}/")
     choose(page, "size", "larger")
     found = {}
-    for path in (*(f"/{language}/{path}" for path in TEMPLATES.values()), "/both/people/dina/"):
+    documents = ("both/people/dina/", "both/events/2024-navruz/poster/", "ru/calendar/2027/poster/")
+    paths = (*(f"{language}/{path}" for path in TEMPLATES.values()), *documents)
+    for path in (f"/{path}" for path in paths):
         page.goto(path)
         expect(page.locator("html")).to_have_css("font-size", "40px")
         found[path] = page.evaluate(OVERFLOWING)

@@ -16,7 +16,7 @@ LAYERS = (
     ("problems", "languages", "spelling", "romanisation", "typography"),
     ("yaml_nodes", "outputs"),
     ("schema", "ui_strings"),
-    ("validation", "reports", "urls", "formatting", "markup", "glossing", "figures"),
+    ("validation", "reports", "urls", "formatting", "markup", "glossing", "figures", "fitting"),
     ("loader",),
     ("linker",),
     ("occurrences",),

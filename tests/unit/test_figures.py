@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
+import segno
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.figures import draw_bars, draw_timeline
+from site_builder.figures import draw_bars, draw_code, draw_timeline
 
 EXAMPLES = settings(derandomize=True, deadline=None, max_examples=200, database=None)
 MONTHS = st.integers(1500 * 12, 2100 * 12).map(lambda months: months / 12)
@@ -97,3 +99,48 @@ def test_words_of_bars_are_escaped() -> None:
     assert (label.text, words.text) == ("Ауыл & <b>қала</b>", "1 <i>мың</i>")
     assert {element.tag for element in root.iter()} == {"svg", "text", "rect"}
     assert (number(label, "x"), number(words, "x")) == (0, width)
+
+
+def _drawn(svg: str) -> tuple[list[list[int]], int]:
+    """Return the modules that a code's line draws, rows of 1 and 0, and the width of its square."""
+    root, width, height = parse(svg)
+    assert width == height
+    size = int(width)
+    modules = [[0] * size for _ in range(size)]
+    x = y = 0.0
+    line = root.findall("path")[1].attrib["d"]
+    for command, numbers in re.findall(r"([Mmh])([-\d. ]+)", line):
+        step = [float(number) for number in numbers.split()]
+        if command == "h":
+            for column in range(int(x), int(x + step[0])):
+                modules[int(y)][column] = 1
+            x += step[0]
+        else:
+            x, y = (step[0], step[1]) if command == "M" else (x + step[0], y + step[1])
+    return modules, size
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://astrakhan-kazakhs.example/both/events/2024-navruz/",
+        f"https://full.example/sub/both/events/{'a' * 64}/",
+    ],
+)
+def test_a_code_is_that_of_its_address_with_a_quiet_zone(address: str) -> None:
+    modules, size = _drawn(draw_code(address, "код"))
+    code = segno.make_qr(address, error="q")
+    assert code.error in {"Q", "H"}
+    assert size == code.symbol_size(border=0)[0] + 8
+    assert [row[4:-4] for row in modules[4:-4]] == [list(row) for row in code.matrix]
+    assert not any(map(any, (*modules[:4], *modules[-4:])))
+    assert not any(any((*row[:4], *row[-4:])) for row in modules)
+
+
+def test_a_code_is_black_on_white_and_has_a_name() -> None:
+    root, width, _ = parse(draw_code("https://site.example/", "a & <b>"))
+    title, ground, dark = root
+    assert root.attrib["role"] == "img"
+    assert title.text == "a & <b>"
+    assert ground.attrib == {"fill": "#fff", "d": f"M0 0h{width:g}v{width:g}h-{width:g}z"}
+    assert dark.attrib["stroke"] == "#000"

@@ -11,6 +11,7 @@ from site_builder.formatting import (
     format_clocks,
     format_date,
     format_day,
+    format_figures,
     format_number,
     format_period,
     format_weekday,
@@ -133,3 +134,16 @@ def test_thousands_are_apart_but_do_not_break() -> None:
     """By CLDR, with a no-break space."""
     assert format_number(RU, 149415) == "149\u00a0415"
     assert format_number(KK, 149415) == "149\u00a0415"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "figures"),
+    [
+        ("2027-03-21", "2027-03-21", "21"),
+        ("2027-03-01", "2027-03-03", "1–3"),
+        ("2027-05-30", "2027-06-01", "30.05–01.06"),
+        ("2026-12-30", "2027-12-30", "30.12–30.12"),
+    ],
+)
+def test_days_in_figures(first: str, last: str, figures: str) -> None:
+    assert format_figures(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == figures
