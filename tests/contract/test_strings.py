@@ -16,6 +16,7 @@ from site_builder.schema.holidays import DateState
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import PersonKind
 from site_builder.schema.places import PlaceKind
+from site_builder.schema.recurrence import Weekday
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
 from site_builder.ui_strings import STRINGS_DIR, problem_words, theme_strings
@@ -41,6 +42,10 @@ FAMILIES = {
     "kind": {*FOLDERS, "glossary", "sources"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},
+    "agenda.mark": (EventStatus.CANCELLED, EventStatus.POSTPONED),
+    "agenda.weekday": Weekday,
+    "filter.language": LANGUAGES,
+    "filter": {"kind", "district", "language"},
     "vision": {"size", "colours", "spacing", "pictures"},
     "vision.size": {"normal", "large", "larger"},
     "vision.colours": {"black-on-white", "white-on-black", "blue"},

@@ -25,7 +25,17 @@ RECORDS = (
     "guides/full-guide",
     "holidays/undated",
 )
-PAGES = ("", "places", "events", "archive/2027", "glossary", "sources", *RECORDS)
+PAGES = (
+    "",
+    "places",
+    "events",
+    "archive/2027",
+    "calendar/2027",
+    "holidays",
+    "glossary",
+    "sources",
+    *RECORDS,
+)
 
 
 @pytest.fixture(scope="module")
