@@ -23,6 +23,7 @@ __all__ = [
     "days_off",
     "has_no_month",
     "item_anchor",
+    "marked_title",
     "show_series_once",
     "view_item",
 ]
@@ -68,6 +69,8 @@ class AgendaItemView:
     """What it is, in a few words."""
     hours: str
     """Its hours in both clocks; empty for whole days."""
+    start: str
+    """ISO form of the moment at which it begins, with the offset of its clock."""
     where: str
     """Place and hall; may be empty."""
     states: tuple[str, ...]
@@ -88,7 +91,14 @@ class AgendaItemView:
 
 def item_anchor(item: AgendaItem) -> str:
     """Return the anchor of an item: no two times of an event have the same."""
-    return f"{item.entry.kind.name}-{item.entry.id}-{item.time.first.isoformat()}"
+    day = item.time.rule_day or item.time.first
+    return f"{item.entry.kind.name}-{item.entry.id}-{day.isoformat()}"
+
+
+def marked_title(page: Page, item: AgendaItem) -> str:
+    """Return the name of an item after the word that it does not take place, if it does not."""
+    record = item.entry.record
+    return " ".join(filter(None, (_mark(page, record), page.text(record.title))))
 
 
 def has_no_month(item: AgendaItem) -> bool:
@@ -113,6 +123,7 @@ def view_item(page: Page, item: AgendaItem, year: int) -> AgendaItemView:
         date=_date(page, item, year),
         what=" · ".join(_what(page, item)),
         hours=clock_words(page.strings, time),
+        start=time.start.isoformat(),
         where=_where(page, record),
         states=tuple(_states(page, item)),
         notes=tuple(_notes(page, item)),

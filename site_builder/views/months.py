@@ -11,7 +11,13 @@ from site_builder.formatting import format_date
 from site_builder.languages import month_name
 from site_builder.occurrences.agenda import AgendaItem
 from site_builder.schema.scalars import ApproximateDate
-from site_builder.views.agenda_items import AgendaItemView, days_off, item_anchor, view_item
+from site_builder.views.agenda_items import (
+    AgendaItemView,
+    days_off,
+    item_anchor,
+    marked_title,
+    view_item,
+)
 from site_builder.views.page import Page
 
 __all__ = ["DayView", "MonthView", "view_month"]
@@ -108,7 +114,7 @@ def _day(page: Page, day: dt.date, items: Sequence[AgendaItem], anchors: dict[st
     return DayView(
         f"{day.day}",
         f"#{anchor}",
-        "; ".join(page.text(item.entry.record.title) for item in here),
+        "; ".join(marked_title(page, item) for item in here),
         off_kazakhstan=any(kazakhstan for kazakhstan, _ in off),
         off_russia=any(russia for _, russia in off),
     )
