@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from site_builder.formatting import format_day
 from site_builder.loader import Entry
@@ -157,12 +156,14 @@ def _numbers(page: Page, facts: Iterable[Fact]) -> Iterator[NumberView]:
 
 def _next_items(page: Page, items: Iterable[AgendaItem]) -> tuple[AgendaItemView, ...]:
     """Return the first items; after those to show stand those that wait."""
-    views = show_series_once(view_item(page, item, page.today.year) for item in items)
-    waiting = count()
-    return tuple(
-        view if view.is_hidden or next(waiting) < _SHOWN else replace(view, is_hidden=True)
-        for view in views[:_KEPT]
-    )
+    views = []
+    rank = 0
+    for view in show_series_once(view_item(page, item, page.today.year) for item in items):
+        rank += not view.is_hidden
+        if rank > _KEPT:
+            break
+        views.append(replace(view, is_hidden=view.is_hidden or rank > _SHOWN))
+    return tuple(views)
 
 
 def _list_link(page: Page, kind: str) -> Link:
