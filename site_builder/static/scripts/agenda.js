@@ -12,8 +12,8 @@
   function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
 
   function removeOver(area) {
-    all("[data-over]", area).forEach(function (item) {
-      if (Date.parse(item.dataset.over) <= Date.now()) { item.remove(); }
+    all("[data-until]", area).forEach(function (item) {
+      if (Date.parse(item.dataset.until) <= Date.now()) { item.remove(); }
     });
   }
 
