@@ -165,7 +165,9 @@ def _groups(page: Page, items: Iterable[AgendaItem]) -> Iterator[AgendaGroup]:
         anchor, title = _heading(page, at)
         shown = tuple(view for _, view in group)
         is_hidden = all(view.is_hidden for view in shown)
-        yield AgendaGroup(anchor, page.heading(anchor, title), shown, is_hidden)
+        if not is_hidden:
+            page.heading(anchor, title)
+        yield AgendaGroup(anchor, title, shown, is_hidden)
 
 
 def _place(page: Page, item: AgendaItem) -> tuple[int, int]:

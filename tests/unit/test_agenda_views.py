@@ -174,7 +174,8 @@ def test_a_class_stands_once_and_its_moved_meetings_by_themselves(content_dir: P
 
 
 def test_meetings_of_two_months_wait_behind_the_next(content_dir: Path) -> None:
-    view = agenda_of(content_dir, lesson=CLASS)
+    page = page_of(content_dir, {"events/lesson.yml": event("lesson", CLASS)})
+    view = view_agenda(page)
     waiting = [item for group in view.groups for item in group.items if item.is_hidden]
     assert {item.series for item in waiting} == {"lesson"}
     assert waiting[0].date.datetime == "2026-11-26"
@@ -184,6 +185,7 @@ def test_meetings_of_two_months_wait_behind_the_next(content_dir: Path) -> None:
         ("month-2026-12", True),
         ("month-2027-01", True),
     ]
+    assert [heading.anchor for heading in page.headings] == ["next", "years"]
 
 
 def test_a_class_after_a_long_pause_is_told_of(content_dir: Path) -> None:
