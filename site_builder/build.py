@@ -55,6 +55,8 @@ class BuildResult:
     """All other files."""
     problems: tuple[Problem, ...]
     """Warnings, sorted."""
+    today: dt.date
+    """The day that the pages speak of."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -95,7 +97,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *open_data(site, options.today),
         *calendar_assets(site, options.today),
     )
-    return BuildResult(site, pages, assets, problems)
+    return BuildResult(site, pages, assets, problems, options.today)
 
 
 def _load(content_dir: Path, today: dt.date) -> tuple[Site, Pictures, tuple[Problem, ...]]:

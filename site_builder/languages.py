@@ -82,9 +82,10 @@ def month_name(language: Language, month: int, *, standalone: bool = False) -> s
 
 
 @cache
-def weekday_name(language: Language, weekday: int) -> str:
-    """Return the name of a weekday (0 is Monday)."""
-    return str(_locale(language).days["format"]["wide"][weekday]).lower()
+def weekday_name(language: Language, weekday: int, *, short: bool = False) -> str:
+    """Return the name of a weekday (0 is Monday), or its two letters for the head of a table."""
+    width = "short" if short else "wide"
+    return str(_locale(language).days["format"][width][weekday]).lower()
 
 
 @cache

@@ -17,6 +17,7 @@ from site_builder.schema.kinds import FOLDERS
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
     alternate_path,
+    calendar_path,
     event_poster_path,
     home_path,
     list_path,
@@ -27,17 +28,17 @@ from site_builder.urls import (
     year_path,
     year_poster_path,
 )
+from site_builder.views.agenda import archive_years, view_agenda, view_archive
+from site_builder.views.calendar import view_calendar
 from site_builder.views.event_poster import has_poster, view_event_poster
 from site_builder.views.events import view_event
 from site_builder.views.guides import view_guide
 from site_builder.views.holidays import view_holiday
 from site_builder.views.home import view_home
 from site_builder.views.lists import (
-    event_years,
     view_glossary,
     view_list,
     view_sources,
-    view_year,
 )
 from site_builder.views.organisations import view_organisation
 from site_builder.views.page import Page, PictureSize
@@ -93,17 +94,11 @@ class PageMaker:
         yield self._page(language, home, "home", view_home, kind="home")
         for kind in FOLDERS:
             path = list_path(language, kind)
-            yield self._page(language, path, "list", view_list, kind, kind=kind)
-        for year in event_years(self._site.all("events")):
-            yield self._page(
-                language,
-                year_path(language, year),
-                "list",
-                view_year,
-                year,
-                kind="events",
-                section=list_path(language, "events"),
-            )
+            if kind == "events":
+                yield self._page(language, path, "agenda", view_agenda, kind=kind)
+            else:
+                yield self._page(language, path, "list", view_list, kind, kind=kind)
+        yield from self._year_pages(language)
         for table, view in (("glossary", view_glossary), ("sources", view_sources)):
             path = list_path(language, table)
             names = self._table_aliases(table)
@@ -113,6 +108,20 @@ class PageMaker:
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
                 yield self._record(language, entry, view_record)
+
+    def _year_pages(self, language: Language) -> Iterator[OutputPage]:
+        """Yield the pages of single years: the archive's and the calendars."""
+        for year in archive_years(self._site.all("events")):
+            path, section = year_path(language, year), list_path(language, "events")
+            yield self._page(
+                language, path, "agenda", view_archive, year, kind="events", section=section
+            )
+        section = calendar_path(language, self._today.year)
+        for year in calendar_years(self._today):
+            path = calendar_path(language, year)
+            yield self._page(
+                language, path, "calendar", view_calendar, year, kind="calendar", section=section
+            )
 
     def _table_aliases(self, table: str) -> tuple[str, ...]:
         """Return the other names of all entries of a table, for the search."""

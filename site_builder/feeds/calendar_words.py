@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder.formatting import format_day
-from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.occurrences.events import Occurrence, event_zone
 from site_builder.occurrences.holidays import Period
@@ -13,14 +12,11 @@ from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.holidays import DateState, HijriRule, Holiday, ListedRule
 from site_builder.schema.parts import Change
 from site_builder.ui_strings import Strings
+from site_builder.views.event_words import event_where, title_mark
 from site_builder.views.times import clock_words, when_words
 
 __all__ = ["EntryWords", "event_words", "holiday_words"]
 
-_MARKS = {
-    EventStatus.CANCELLED: "ics.mark.cancelled",
-    EventStatus.POSTPONED: "ics.mark.postponed",
-}
 _SILENT = (EventStatus.HELD, EventStatus.CONFIRMED)
 
 
@@ -42,14 +38,13 @@ def event_words(site: Site, event: Event, time: Occurrence, strings: Strings) ->
     """Return the words of one time of an event."""
     language = strings.language
     title = event.title[language]
-    mark = _MARKS.get(event.status)
     lines = [event.summary[language], *_state(site, event, time, strings)]
     lines += [_change(change, strings) for change in event.changes]
     lines.append(clock_words(strings, time))
     return EntryWords(
-        strings(mark, title=title) if mark else title,
+        f"{title_mark(strings, event)}{title}",
         "\n".join(filter(None, lines)),
-        _location(site, event, language),
+        event_where(strings, site, event),
         strings(f"event.kind.{event.kind}"),
     )
 
@@ -58,7 +53,7 @@ def _state(site: Site, event: Event, time: Occurrence, strings: Strings) -> list
     lines = [] if event.status in _SILENT else [strings(f"event.notice.{event.status}")]
     before = _before(site, event, time)
     if before:
-        lines.append(strings("ics.moved_from", when=when_words(strings, before)))
+        lines.append(strings("event.moved_from", when=when_words(strings, before)))
     return lines
 
 
@@ -75,15 +70,7 @@ def _before(site: Site, event: Event, time: Occurrence) -> Occurrence | None:
 
 def _change(change: Change, strings: Strings) -> str:
     day = format_day(strings, change.day)
-    return strings("ics.change", date=day, text=change.text[strings.language])
-
-
-def _location(site: Site, event: Event, language: Language) -> str:
-    parts = [event.venue] if event.venue else []
-    if event.place:
-        place = site.entry("places", event.place).record
-        parts += [place.title, place.address or place.located_in]
-    return ", ".join(part[language] for part in parts)
+    return strings("event.change", date=day, text=change.text[strings.language])
 
 
 def holiday_words(holiday: Holiday, period: Period, strings: Strings) -> EntryWords:

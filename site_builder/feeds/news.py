@@ -13,13 +13,14 @@ from html import escape
 from site_builder.formatting import format_day
 from site_builder.linker import Site
 from site_builder.loader import Entry
-from site_builder.occurrences.events import Occurrence, event_zone, first_occurrence
+from site_builder.occurrences.events import first_occurrence
 from site_builder.revisions import modified_on
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.site import SiteSettings
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
 from site_builder.urls import record_path
+from site_builder.views.event_words import event_where, moved_words, title_mark
 from site_builder.views.times import event_date, when_words
 
 __all__ = ["NewsItem", "midnight", "news_items", "tag_uri"]
@@ -27,7 +28,6 @@ __all__ = ["NewsItem", "midnight", "news_items", "tag_uri"]
 _ITEMS = 50
 # Part of every id: readers that have seen an entry know it by this for ever.
 _TAG_YEAR = 2026
-_MARKS = {EventStatus.CANCELLED: "news.cancelled", EventStatus.POSTPONED: "news.postponed"}
 _QUIET = (EventStatus.HELD, EventStatus.CONFIRMED)
 
 
@@ -97,8 +97,7 @@ def _item(site: Site, strings: Strings, entry: Entry) -> NewsItem:
         label, details = strings(f"story.kind.{record.kind}"), []
     else:
         label, details = strings(f"event.kind.{record.kind}"), [*_details(site, strings, record)]
-        if mark := _MARKS.get(record.status):
-            title = strings(mark, title=title)
+        title = f"{title_mark(strings, record)}{title}"
     return NewsItem(
         tag_uri(site.settings, f"{kind}/{entry.id}"),
         record_path(language, kind, entry.id),
@@ -118,20 +117,16 @@ def _details(site: Site, strings: Strings, event: Event) -> Iterator[str]:
     if event.status not in _QUIET:
         yield strings(f"event.notice.{event.status}")
     if event.status is EventStatus.POSTPONED:
-        yield strings("news.former_date", when=when)
+        yield strings("event.moved_from", when=when)
     else:
         yield strings("news.first_meeting" if event.repeats else "news.when", when=when)
-    if former := event.moved_from:
-        before = Occurrence(former.start, former.start, event_zone(site, event), former.start_time)
-        yield strings("news.former_date", when=when_words(strings, before))
+    if former := moved_words(strings, site, event):
+        yield former
     if event.reported:
         yield strings("event.reported", date=format_day(strings, event.reported))
-    where = [event.venue] if event.venue else []
-    if event.place:
-        where.append(site.entry("places", event.place).record.title)
-    if where:
-        yield strings("news.where", where=", ".join(text[strings.language] for text in where))
+    if where := event_where(strings, site, event):
+        yield strings("news.where", where=where)
     if event.changes:
         last = event.changes[-1]
         date = format_day(strings, last.day)
-        yield strings("news.change", date=date, text=last.text[strings.language])
+        yield strings("event.change", date=date, text=last.text[strings.language])

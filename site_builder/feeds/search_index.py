@@ -14,8 +14,13 @@ from site_builder.ui_strings import theme_strings
 
 __all__ = ["search_indexes"]
 
-# Drawings say the same as the words beside them, buttons are no text, breadcrumbs are on every page.
-_NOT_TEXT = re.compile(r"<(svg|button|menu|nav)\b.*?</\1>", re.DOTALL)
+# Drawings and grids of days say the same as the words beside them, buttons, filters and messages to share are no text,
+# breadcrumbs are on every page, later meetings of a class repeat the first.
+_NOT_TEXT = re.compile(
+    r"<(svg|button|menu|nav|form)\b.*?</\1>|<table class=\"month-grid\".*?</table>"
+    r"|<li\b[^>]* hidden>.*?</li>",
+    re.DOTALL,
+)
 
 
 def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:

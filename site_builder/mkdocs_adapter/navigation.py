@@ -12,11 +12,12 @@ from mkdocs.structure.pages import Page
 from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.ui_strings import load_strings
-from site_builder.urls import home_path, list_path, record_path, subscribe_path
+from site_builder.urls import calendar_path, home_path, list_path, record_path, subscribe_path
 
 __all__ = ["LanguageNavigation", "NavigationItem"]
 
-_FIRST = ("holidays", "events", "places", "people")
+_DATES = ("holidays", "events")
+_SIGHTS = ("places", "people")
 _LAST = ("stories", "guides")
 _MORE = ("routes", "organisations", "glossary", "sources")
 _DOCS = ("about", "privacy", "credits")
@@ -70,7 +71,8 @@ class NavigationItem:
 class LanguageNavigation:
     """The navigation of one language; stands in for MkDocs' `Navigation` in templates."""
 
-    def __init__(self, language: Language, site: Site, pages: Iterable[Page]) -> None:
+    def __init__(self, language: Language, site: Site, pages: Iterable[Page], year: int) -> None:
+        """Take what the navigation is made of; its calendar is that of `year`."""
         strings = load_strings(language)
         self._by_path: dict[str, NavigationItem] = {}
 
@@ -84,6 +86,7 @@ class LanguageNavigation:
 
         home = item("home", home_path(language))
         community = item("community", record_path(language, "stories", site.settings.community))
+        calendar = item("calendar", calendar_path(language, year))
         more = NavigationItem(strings("nav.more"), "", [])
         written = {page.url for page in pages}
         self.footer = [
@@ -94,7 +97,8 @@ class LanguageNavigation:
         more.children = [subscribe, *lists(_MORE), *self.footer[:1]]
         for child in more.children:
             child.parent = more
-        self.items = [home, *lists(_FIRST), community, *lists(_LAST), more]
+        dates, sights = lists(_DATES), lists(_SIGHTS)
+        self.items = [home, *dates, calendar, *sights, community, *lists(_LAST), more]
         """The entries of the first level, in order."""
         self.homepage = home
         """The entry that the logo leads to."""

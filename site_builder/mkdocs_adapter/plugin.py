@@ -119,7 +119,8 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         site = self.result.site
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         pages += [page for page, _ in self._spliced]
-        navigations = {lang: LanguageNavigation(lang, site, pages) for lang in LANGUAGES}
+        year = self.result.today.year
+        navigations = {lang: LanguageNavigation(lang, site, pages, year) for lang in LANGUAGES}
         for page in pages:
             language = page_language(page)
             if isinstance(page, GeneratedPage):

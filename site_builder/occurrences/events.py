@@ -43,6 +43,11 @@ class Occurrence:
     """The day by the rule, for a meeting that comes again."""
 
     @property
+    def is_by_rule(self) -> bool:
+        """Whether it is a meeting that comes again, on the day that its rule gives."""
+        return self.rule_day == self.first
+
+    @property
     def start(self) -> dt.datetime:
         """The moment at which it begins; of whole days the first midnight."""
         return dt.datetime.combine(self.first, self.start_time or dt.time(), self.zone)

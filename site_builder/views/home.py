@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.formatting import format_day
 from site_builder.loader import Entry
+from site_builder.occurrences.agenda import AgendaItem
 from site_builder.occurrences.holidays import next_period
 from site_builder.schema.parts import Fact
 from site_builder.urls import list_path
+from site_builder.views.agenda import calendar_links, coming_items, first_items
+from site_builder.views.agenda_items import AgendaItemView, show_series_once, view_item
 from site_builder.views.cards import card, sorted_entries
-from site_builder.views.lists import is_coming
 from site_builder.views.page import Page
 from site_builder.views.parts import Card, FactValue, Link, MapView, NotedLink, PartView, SourceNote
 from site_builder.views.points import view_map
@@ -19,8 +21,8 @@ from site_builder.views.record_parts import view_chart
 
 __all__ = ["HomeView", "NumberView", "view_home"]
 
-_HOLIDAYS = 3
-_EVENTS = 3
+_SHOWN = 3
+_KEPT = 8
 _STORIES = 3
 _NUMBERS = 3
 
@@ -47,12 +49,16 @@ class HomeView:
     """What most visitors come for, one tap away."""
     as_of: str
     """The day that «next» counts from, in words."""
-    holidays: tuple[Card, ...]
-    """The next holidays."""
+    holidays: tuple[AgendaItemView, ...]
+    """The next holidays; some wait until those before them are over."""
     events_title: str
     """Whether the events below are coming or past."""
-    events: tuple[Card, ...]
-    """The next events; if none is known, the latest."""
+    are_coming: bool
+    """They are coming: what is over leaves by itself."""
+    events: tuple[AgendaItemView, ...]
+    """The next events, of which some wait; if none is known, the latest."""
+    shown: int
+    """How many holidays and events are shown at a time."""
     mausoleums: tuple[Card, ...]
     """The mausoleums."""
     map: MapView | None
@@ -69,6 +75,8 @@ class HomeView:
     """The newest stories."""
     all_holidays: Link
     """The list of holidays."""
+    calendar: Link
+    """The calendar of the year."""
     all_events: Link
     """The list of events."""
     all_places: Link
@@ -84,11 +92,13 @@ def view_home(page: Page) -> HomeView:
     settings = page.site.settings
     site, strings = page.site, page.strings
     dated = [entry for entry in site.all("holidays") if next_period(entry.record, page.today)]
-    holidays = sorted_entries(page, dated)
+    coming = coming_items(page)
+    holidays = [item for item in coming if item.period]
     community = site.entry("stories", settings.community)
     others = [entry for entry in site.all("stories") if entry is not community]
     stories = sorted_entries(page, others)[:_STORIES]
-    events_title, events = _events(page)
+    events = [item for item in coming if item.period is None]
+    latest = first_items(page, site.all("events"))
     mausoleums = tuple(card(page, site.entry("places", id_)) for id_ in settings.mausoleums)
     has_points = any(mausoleum.point for mausoleum in mausoleums)
     numbers = tuple(_numbers(page, community.record.facts[:_NUMBERS]))
@@ -96,11 +106,13 @@ def view_home(page: Page) -> HomeView:
     return HomeView(
         title=page.text(settings.title),
         description=page.text(settings.description),
-        ways=tuple(_ways(page, holidays)),
+        ways=tuple(_ways(page, sorted_entries(page, dated))),
         as_of=strings("events.as_of", date=format_day(strings, page.today)),
-        holidays=tuple(card(page, entry) for entry in holidays[:_HOLIDAYS]),
-        events_title=events_title,
-        events=events,
+        holidays=_next_items(page, holidays),
+        events_title=strings("events.coming" if events else "events.latest"),
+        are_coming=bool(events),
+        events=_next_items(page, events or latest[:_SHOWN]),
+        shown=_SHOWN,
         mausoleums=mausoleums,
         map=view_map(page, "overview", strings("map.mausoleums")) if has_points else None,
         society=card(page, site.entry("organisations", settings.society)),
@@ -109,6 +121,7 @@ def view_home(page: Page) -> HomeView:
         chart=charts[0] if charts else None,
         stories=tuple(card(page, entry) for entry in stories),
         all_holidays=_list_link(page, "holidays"),
+        calendar=calendar_links(page)[0],
         all_events=_list_link(page, "events"),
         all_places=_list_link(page, "places"),
         all_stories=_list_link(page, "stories"),
@@ -141,12 +154,16 @@ def _numbers(page: Page, facts: Iterable[Fact]) -> Iterator[NumberView]:
         yield NumberView(row.label, row.values[0])
 
 
-def _events(page: Page) -> tuple[str, tuple[Card, ...]]:
-    newest_first = sorted_entries(page, page.site.all("events"))
-    coming = [entry for entry in newest_first if is_coming(page, entry)][::-1]
-    chosen: list[Entry] = coming or newest_first
-    title = page.strings("events.coming" if coming else "events.latest")
-    return title, tuple(card(page, entry) for entry in chosen[:_EVENTS])
+def _next_items(page: Page, items: Iterable[AgendaItem]) -> tuple[AgendaItemView, ...]:
+    """Return the first items; after those to show stand those that wait."""
+    views = []
+    rank = 0
+    for view in show_series_once(view_item(page, item, page.today.year) for item in items):
+        rank += not view.is_hidden
+        if rank > _KEPT:
+            break
+        views.append(replace(view, is_hidden=view.is_hidden or rank > _SHOWN))
+    return tuple(views)
 
 
 def _list_link(page: Page, kind: str) -> Link:

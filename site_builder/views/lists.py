@@ -1,18 +1,16 @@
-"""Views of the pages that list records: kinds, years, the glossary, the sources."""
+"""Views of the pages that list records: kinds, the glossary, the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.formatting import format_day
 from site_builder.languages import Language, sort_key
 from site_builder.loader import Entry
-from site_builder.schema.events import EventStatus
 from site_builder.schema.people import PersonKind
 from site_builder.schema.places import PlaceKind
 from site_builder.schema.stories import StoryKind
-from site_builder.urls import list_path, year_path
+from site_builder.views.agenda import calendar_links
 from site_builder.views.cards import cards
 from site_builder.views.page import Page
 from site_builder.views.parts import CardGroup, Link, MapView, SourceNote
@@ -23,12 +21,9 @@ __all__ = [
     "ListView",
     "SourcesView",
     "TermView",
-    "event_years",
-    "is_coming",
     "view_glossary",
     "view_list",
     "view_sources",
-    "view_year",
 ]
 
 
@@ -46,8 +41,8 @@ class ListView:
     """The records."""
     empty: str
     """What to say if there is nothing to list; else empty."""
-    years: tuple[Link, ...]
-    """Links to the lists of single years."""
+    links: tuple[Link, ...]
+    """Other ways to look at the same."""
     map: MapView | None
     """The map of all that has a point on this page."""
 
@@ -114,33 +109,19 @@ class SourcesView:
     """The sources in alphabetical order."""
 
 
-def is_coming(page: Page, entry: Entry) -> bool:
-    """Tell whether an event has not ended yet, as far as the record knows."""
-    event = entry.record
-    last = (event.end or event.start).last
-    return bool(last >= page.today and event.status is not EventStatus.HELD)
-
-
-def event_years(entries: Iterable[Entry]) -> list[int]:
-    """Return the years in which events begin, newest first."""
-    return sorted({entry.record.start.year for entry in entries}, reverse=True)
-
-
 def view_list(page: Page, kind: str) -> ListView:
     """Return the list of all records of a kind."""
     entries = page.site.all(kind)
-    title = page.strings(f"kind.{kind}")
-    if kind == "events":
-        return _view_events(page, entries, title)
     groups = tuple(_groups(page, kind, entries))
     has_points = any(card.point for group in groups for card in group.cards)
+    is_dated = kind == "holidays"
     return ListView(
-        title,
+        page.strings(f"kind.{kind}"),
         page.strings(f"intro.{kind}"),
         page.breadcrumbs(),
         groups,
         "" if groups else page.strings("list.empty"),
-        (),
+        calendar_links(page) if is_dated else (),
         view_map(page, "overview", page.strings("map.overview")) if has_points else None,
     )
 
@@ -157,44 +138,6 @@ def _groups(page: Page, kind: str, entries: list[Entry]) -> Iterable[CardGroup]:
         if members:
             title = page.heading(str(member), page.strings(f"{word}.{member}"))
             yield CardGroup(str(member), title, cards(page, members))
-
-
-def _view_events(page: Page, entries: list[Entry], title: str) -> ListView:
-    coming = cards(page, (entry for entry in entries if is_coming(page, entry)))
-    groups = []
-    if coming:
-        heading = page.heading("coming", page.strings("events.coming"))
-        groups.append(CardGroup("coming", heading, coming[::-1]))
-    years = event_years(entries)
-    if years:
-        page.heading("years", page.strings("events.years"))
-    return ListView(
-        title,
-        page.strings("events.as_of", date=format_day(page.strings, page.today)),
-        page.breadcrumbs(),
-        tuple(groups),
-        "" if coming else page.strings("event.none"),
-        tuple(Link(str(year), page.href(year_path(page.language, year))) for year in years),
-        None,
-    )
-
-
-def view_year(page: Page, year: int) -> ListView:
-    """Return the list of a year's events."""
-    entries = page.site.all("events")
-    of_year = [entry for entry in entries if entry.record.start.year == year]
-    return ListView(
-        page.strings("events.of_year", year=year),
-        page.strings.count("event.count", len(of_year)),
-        page.breadcrumbs((page.strings("kind.events"), list_path(page.language, "events"))),
-        (CardGroup("", "", cards(page, of_year)),),
-        "",
-        tuple(
-            Link(str(other), page.href(year_path(page.language, other)))
-            for other in event_years(entries)
-        ),
-        None,
-    )
 
 
 def view_glossary(page: Page) -> GlossaryView:

@@ -16,7 +16,7 @@ from site_builder.occurrences.anniversaries import Anniversary, anniversaries_in
 from site_builder.occurrences.holidays import Period
 from site_builder.schema.holidays import DateState, Holiday, ListedRule, UndatedRule
 from site_builder.schema.scalars import ApproximateDate
-from site_builder.urls import calendar_path, list_path, year_poster_path
+from site_builder.urls import calendar_path, year_poster_path
 from site_builder.views.page import Page
 from site_builder.views.parts import Link
 from site_builder.views.sheets import SheetView, view_sheet
@@ -137,7 +137,9 @@ def view_year_poster(page: Page, year: int) -> YearPosterView:
         year=year,
         language=language.value,
         sheet=view_sheet(calendar_path(language, year), page),
-        back=Link(page.strings("kind.holidays"), page.href(list_path(language, "holidays"))),
+        back=Link(
+            page.strings("calendar.link", year=year), page.href(calendar_path(language, year))
+        ),
         other=Link(page.strings("nav.switch"), page.href(year_poster_path(language.other, year))),
         months=months,
         undated=undated,
@@ -204,7 +206,7 @@ def _without_day(
 
 
 def _jubilee(page: Page, found: Anniversary) -> JubileeRow:
-    key = "poster.since_birth" if found.is_birth else "poster.since_death"
+    key = "calendar.since_birth" if found.is_birth else "calendar.since_death"
     words = [page.strings.count(key, found.years), _in_year(page, found.date)]
     return JubileeRow(
         page.text(found.entry.record.title),

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -126,12 +127,11 @@ class Faults:
             self.found.append(f"{response.status}: {response.url}")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Build the repository's own site and serve it."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
+@contextmanager
+def served_site(config: Path, folder: Path) -> Iterator[Site]:
+    """Build the site of a `mkdocs.yml` into a folder and serve it."""
     command = [sys.executable, "-m", "site_builder", "build"]
-    command += ["--config", str(REPOSITORY / "mkdocs.yml"), "--site-dir", str(folder)]
+    command += ["--config", str(config), "--site-dir", str(folder)]
     environment = {"SOURCE_DATE_EPOCH": "1795392000", "NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(
         command, cwd=REPOSITORY, env=os.environ | environment, capture_output=True, check=False
@@ -142,6 +142,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     yield Site(folder, f"http://127.0.0.1:{server.server_port}")
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Build the repository's own site and serve it."""
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    with served_site(REPOSITORY / "mkdocs.yml", folder) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ TEMPLATES: dict[str, str] = {
     "events": "events/",
     "event": "events/2024-navruz/",
     "year": "archive/2024/",
+    "calendar": "calendar/2027/",
     "places": "places/",
     "place": "places/kurmangazy-mausoleum/",
     "people": "people/",

@@ -49,6 +49,8 @@ FAMILIES = {
     "kind": {*FOLDERS, "glossary", "sources"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},
+    "filter.language": LANGUAGES,
+    "filter": {"kind", "district", "language"},
     "vision": {"size", "colours", "spacing", "pictures"},
     "vision.size": {"normal", "large", "larger"},
     "vision.colours": {"black-on-white", "white-on-black", "blue"},

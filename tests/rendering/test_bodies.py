@@ -30,7 +30,18 @@ RECORDS = (
     "holidays/changed",
     "places/village",
 )
-PAGES = ("", "places", "events", "archive/2027", "glossary", "sources", "subscribe", *RECORDS)
+PAGES = (
+    "",
+    "places",
+    "events",
+    "archive/2027",
+    "calendar/2027",
+    "holidays",
+    "glossary",
+    "sources",
+    "subscribe",
+    *RECORDS,
+)
 
 
 @pytest.fixture(scope="module")
