@@ -116,9 +116,10 @@ class PageMaker:
             yield self._page(
                 language, path, "agenda", view_archive, year, kind="events", section=section
             )
-        section = calendar_path(language, self._today.year)
+        this_year = calendar_path(language, self._today.year)
         for year in calendar_years(self._today):
             path = calendar_path(language, year)
+            section = "" if path == this_year else this_year
             yield self._page(
                 language, path, "calendar", view_calendar, year, kind="calendar", section=section
             )

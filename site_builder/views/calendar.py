@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.formatting import format_date
 from site_builder.languages import weekday_name
 from site_builder.occurrences.agenda import agenda, calendar_years
 from site_builder.occurrences.anniversaries import Anniversary, anniversaries_in_year
-from site_builder.urls import calendar_path, list_path, subscribe_path, year_poster_path
+from site_builder.urls import calendar_path, subscribe_path, year_poster_path
 from site_builder.views.agenda_items import AgendaItemView, has_no_month, view_item
 from site_builder.views.months import MonthView, view_month
 from site_builder.views.page import Page, iso_date
@@ -97,9 +98,7 @@ def view_calendar(page: Page, year: int) -> CalendarView:
     return CalendarView(
         title=title,
         intro=page.strings("calendar.intro"),
-        breadcrumbs=page.breadcrumbs(
-            (page.strings("kind.events"), list_path(page.language, "events"))
-        ),
+        breadcrumbs=page.breadcrumbs(*_way(page, year)),
         before=_year_link(page, year - 1),
         after=_year_link(page, year + 1),
         links=(
@@ -118,6 +117,14 @@ def view_calendar(page: Page, year: int) -> CalendarView:
         moon_note=page.strings("holiday.moon_note") if is_estimated else "",
         sources=page.source_notes(),
     )
+
+
+def _way(page: Page, year: int) -> Iterator[tuple[str, str]]:
+    """Yield the calendar of this year before that of another."""
+    this_year = page.today.year
+    if year != this_year:
+        title = page.strings("calendar.title", year=this_year)
+        yield title, calendar_path(page.language, this_year)
 
 
 def _year_link(page: Page, year: int) -> Link | None:

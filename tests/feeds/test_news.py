@@ -184,7 +184,7 @@ def test_an_item_tells_both_clocks_the_place_the_state_and_the_last_change(full:
             "Прежняя дата: 13\u00a0января 2027\u00a0г., среда, 18:00 по Астрахани (UTC+4), "
             "19:00 в Атырау, Актау и Уральске (UTC+5)"
         ),
-        "Где: Большой зал, Мавзолей «Полный» <i>",
+        "Где: Большой зал, Мавзолей «Полный» <i>, ул. Мира, 1",
         "20\u00a0ноября 2026\u00a0г.: Перенесено с 13 на 20 января.",
     ]
 
@@ -214,7 +214,7 @@ def test_a_hostile_title_stays_text(language: Language, tmp_path: Path) -> None:
     assert ATOM.validate(feed), ATOM.error_log
     assert entries(site, language)[0][1] == title
     item = json_feed(site, "kk")["items"][0]
-    assert f"Қайда: {title}, Құрманғазы кесенесі" in text_of(item["content_html"])
+    assert f"Қайда: {title}, Құрманғазы кесенесі, Алтынжар" in text_of(item["content_html"])
     assert text_of(feed.findtext("a:entry/a:content", namespaces=NAMES))[0] in (
         "Қысқаша.",
         "Коротко.",
