@@ -138,7 +138,7 @@ def view_agenda(page: Page) -> AgendaView:
         page.heading("years", page.strings("events.years"))
     is_estimated = any(item.period and item.period.is_calculated for item in items)
     return AgendaView(
-        title=page.strings("agenda.title"),
+        title=page.strings("kind.events"),
         intro=page.strings("events.as_of", date=format_day(page.strings, page.today)),
         breadcrumbs=page.breadcrumbs(),
         is_live=True,

@@ -118,7 +118,7 @@ def view_item(page: Page, item: AgendaItem, year: int) -> AgendaItemView:
         id=item_anchor(item),
         title=page.text(record.title),
         href=page.record_href(item.entry),
-        mark=_mark(page, record),
+        mark=_mark(page, record).strip(),
         date=_date(page, item, year),
         what=" · ".join(_what(page, item)),
         hours=clock_words(page.strings, time),

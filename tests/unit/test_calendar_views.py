@@ -136,8 +136,8 @@ def test_inexact_dates_are_listed_and_mark_no_day(content_dir: Path) -> None:
 def test_a_cancelled_event_says_so_in_the_grid_too(content_dir: Path) -> None:
     cancelled = event("Кеш", f"start: 2027-03-10\nstatus: cancelled{CHANGES}")
     view = calendar_of(content_dir, 2027, events__e=cancelled)
-    assert day(view, dt.date(2027, 3, 10)).names == "ОТМЕНЕНО Кеш"
-    assert view.months[2].items[0].mark == "ОТМЕНЕНО"
+    assert day(view, dt.date(2027, 3, 10)).names == "ОТМЕНЕНО: Кеш"
+    assert view.months[2].items[0].mark == "ОТМЕНЕНО:"
 
 
 def test_anniversaries_are_cited_and_dispute_is_told(content_dir: Path) -> None:
