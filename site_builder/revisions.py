@@ -40,8 +40,13 @@ def _seen(site: Site, sources: list[str]) -> dt.date:
 
 
 def event_revision(event: Event) -> int:
-    """Return how often an event was changed after it had been announced, from 0."""
-    return len(event.changes)
+    """Return how often an event was changed after it had been announced, from 0.
+
+    A meeting of a class that is skipped or moved counts too, whether or not `changes` tells of it.
+    """
+    repeats = event.repeats
+    meetings = len(repeats.skipped) + len(repeats.moved) if repeats else 0
+    return len(event.changes) + meetings
 
 
 def period_revision(holiday: Holiday, period: Period) -> int:

@@ -61,6 +61,17 @@ def test_an_event_changed_when_it_was_told_or_checked(
     assert event_revision(record) == revision
 
 
+def test_meetings_skipped_or_moved_are_changes(content_dir: Path) -> None:
+    """21 March 2027 is a Sunday."""
+    rule = (
+        "repeats:\n  every: weekly\n  skipped: [2027-04-04]\n"
+        "  moved:\n    - {day: 2027-04-11, to: 2027-04-12}\n    - {day: 2027-04-18, to: 2027-04-19}\n"
+    )
+    fields = f"status: cancelled\nsources: [gazette]\n{CHANGES}{rule}"
+    site = site_with(content_dir, events=EVENT + fields)
+    assert event_revision(site.entry("events", "x").record) == 5
+
+
 MOON = """\
 group: faith
 checked: 2026-12-01
