@@ -90,7 +90,7 @@ def _filter(
     if not values or all(values == set(answer.split()) for answer in answers):
         return None
     options = (OptionView(value, title(page, value)) for value in values)
-    in_order = sorted(options, key=lambda option: sort_key(option.title))
+    in_order = sorted(options, key=lambda option: (sort_key(option.title), option.value))
     return FilterView(name, page.strings(f"filter.{name}"), tuple(in_order))
 
 
