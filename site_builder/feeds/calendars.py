@@ -97,7 +97,7 @@ def _single_files(
     site: Site, language: Language, in_feeds: Mapping[Key, list[CalendarEntry]], today: dt.date
 ) -> Iterator[OutputAsset]:
     for entry in (*site.all("holidays"), *site.all("events")):
-        if not has_calendar_file(site, entry, today):
+        if not has_calendar_file(entry, today):
             continue
         entries = in_feeds.get(_key(entry)) or [event_entry(site, language, entry)]
         if entry.kind.name == "holidays":

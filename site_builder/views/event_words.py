@@ -6,7 +6,7 @@ import datetime as dt
 
 from site_builder.formatting import format_weekday
 from site_builder.linker import Site
-from site_builder.occurrences.events import Occurrence, event_zone, first_occurrence
+from site_builder.occurrences.events import first_occurrence, former_occurrence
 from site_builder.occurrences.recurrence import rule_weekdays
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.recurrence import Frequency, Repeats, Weekday
@@ -59,11 +59,8 @@ def event_notice(strings: Strings, site: Site, event: Event, today: dt.date) -> 
 
 def moved_words(strings: Strings, site: Site, event: Event) -> str:
     """Return when an event was to take place before it was moved; nothing for others."""
-    former = event.moved_from
-    if former is None:
-        return ""
-    time = Occurrence(former.start, former.start, event_zone(site, event), former.start_time)
-    return strings("event.moved_from", when=when_words(strings, time))
+    former = former_occurrence(site, event, first_occurrence(site, event))
+    return strings("event.moved_from", when=when_words(strings, former)) if former else ""
 
 
 def rule_words(strings: Strings, event: Event, repeats: Repeats) -> str:

@@ -162,7 +162,9 @@ def test_without_javascript_the_list_is_complete_and_dated(new_page: Callable[..
     expect(page.locator(".filters")).to_be_hidden()
     for name in ("weekly-class", "monthly-club", "moved-event", "full-event"):
         expect(item(page, f"events-{name}").first).to_be_visible()
-    expect(item(page, "events-weekly-class").first).to_contain_text("Каждую неделю: вторник, четверг")
+    expect(item(page, "events-weekly-class").first).to_contain_text(
+        "Каждую неделю: вторник, четверг"
+    )
     expect(item(page, "events-full-event")).to_contain_text("ОТМЕНЕНО: Полный праздник")
     page.goto("/ru/archive/2026/")
     assert len(shown(page)) == 2

@@ -176,6 +176,7 @@ def test_a_class_with_days_skipped_and_moved(site: Site) -> None:
         ("2027-02-02", "2027-01-28", "09:00", "10:00"),
     ]
     assert all(time.last == time.first and time.is_exact for time in times)
+    assert [time.is_by_rule for time in times] == [True, True, False, True, True, False]
 
 
 @pytest.mark.parametrize(
