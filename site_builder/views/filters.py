@@ -51,12 +51,7 @@ class ItemTraits:
 
 def district(site: Site, event: Event) -> Entry | None:
     """Return the district or town that an event's place stands in, the topmost that has a page."""
-    found: list[Entry] = []
-    place = event.place
-    while place and all(entry.id != place for entry in found):
-        found.append(site.entry("places", place))
-        place = found[-1].record.part_of
-    return found[-1] if found else None
+    return site.surroundings(event.place)[-1] if event.place else None
 
 
 def item_traits(site: Site, record: Event | Holiday) -> ItemTraits:
