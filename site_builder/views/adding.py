@@ -9,9 +9,10 @@ from site_builder.loader import Entry
 from site_builder.occurrences.agenda import holiday_item
 from site_builder.occurrences.events import Occurrence, coming_occurrences
 from site_builder.occurrences.holidays import next_period
+from site_builder.occurrences.recurrence import recurrence_rule
 from site_builder.schema.events import Event, EventStatus
 from site_builder.urls import calendar_file_path, subscribe_path
-from site_builder.views.calendar_links import google_link, outlook_link, recurrence_rule
+from site_builder.views.calendar_links import google_link, outlook_link
 from site_builder.views.event_words import event_where
 from site_builder.views.page import Page
 from site_builder.views.parts import AddView
@@ -39,7 +40,7 @@ def event_add(page: Page, entry: Entry) -> AddView | None:
     regular = next((time for time in times if time.is_by_rule), None)
     if regular is None:
         return _add(page, entry, times[0], where=where, until=until)
-    rule = recurrence_rule(event, event.repeats, regular)
+    rule = recurrence_rule(event, event.repeats, regular.zone)
     return _add(page, entry, regular, where=where, until=until, rule=rule)
 
 
