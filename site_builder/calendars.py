@@ -14,7 +14,7 @@ from types import MappingProxyType
 from site_builder.languages import LANGUAGES, Language
 from site_builder.linker import Site
 from site_builder.loader import Entry
-from site_builder.occurrences.events import event_occurrences, first_occurrence
+from site_builder.occurrences.events import event_occurrences
 from site_builder.occurrences.holidays import Period, periods_between
 from site_builder.schema.base import Translated
 from site_builder.schema.events import Event, EventKind
@@ -28,7 +28,6 @@ __all__ = [
     "calendar_list",
     "feed_days",
     "has_calendar_file",
-    "has_exact_days",
     "is_in_feeds",
     "periods_in_feeds",
 ]
@@ -121,7 +120,7 @@ def feed_days(today: dt.date) -> tuple[dt.date, dt.date]:
 def is_in_feeds(site: Site, event: Event, today: dt.date) -> bool:
     """Tell whether calendars to subscribe to hold an event: its day is known and near enough."""
     first, last = feed_days(today)
-    return has_exact_days(site, event) and bool(event_occurrences(site, event, first, last))
+    return event.is_exact and bool(event_occurrences(site, event, first, last))
 
 
 def periods_in_feeds(holiday: Holiday, today: dt.date) -> list[Period]:
@@ -129,12 +128,7 @@ def periods_in_feeds(holiday: Holiday, today: dt.date) -> list[Period]:
     return periods_between(holiday, *feed_days(today))
 
 
-def has_exact_days(site: Site, event: Event) -> bool:
-    """Tell whether the days of an event are known; a calendar has no place for others."""
-    return first_occurrence(site, event).is_exact
-
-
-def has_calendar_file(site: Site, entry: Entry, today: dt.date) -> bool:
+def has_calendar_file(entry: Entry, today: dt.date) -> bool:
     """Tell whether there is a calendar file of this one event or holiday to link to.
 
     That of a holiday holds what is not over of its days in calendars to subscribe to.
@@ -142,4 +136,4 @@ def has_calendar_file(site: Site, entry: Entry, today: dt.date) -> bool:
     record: Event | Holiday = entry.record
     if isinstance(record, Holiday):
         return any(period.last >= today for period in periods_in_feeds(record, today))
-    return has_exact_days(site, record)
+    return record.is_exact

@@ -95,9 +95,12 @@ def format_clocks(strings: Strings, start: dt.datetime, end: dt.datetime | None 
     def hours(zone: dt.tzinfo | None) -> str:
         there = start.astimezone(zone)
         words = format_time(there, end.astimezone(zone) if end else None)
-        # Late in the evening it is the next day already an hour to the east.
-        is_later = there.date() > start.date()
-        return strings("event.next_day", time=words) if is_later else words
+        # Late in the evening it is the next day already an hour to the east, and the other way.
+        if there.date() > start.date():
+            return strings("event.next_day", time=words)
+        if there.date() < start.date():
+            return strings("event.previous_day", time=words)
+        return words
 
     here, there = start.astimezone(ASTRAKHAN), start.astimezone(WEST_KAZAKHSTAN)
     clocks = strings(

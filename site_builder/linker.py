@@ -48,6 +48,15 @@ class Site:
         found = [*named, *self.backlinks.get(key, ())]
         return list({(other.kind.name, other.id): other for other in found}.values())
 
+    def surroundings(self, place: str) -> list[Entry]:
+        """Return a place and what it stands in, from the nearest; each once."""
+        found: dict[str, Entry] = {}
+        id_: str | None = place
+        while id_ and id_ not in found:
+            found[id_] = self.entry("places", id_)
+            id_ = found[id_].record.part_of
+        return list(found.values())
+
 
 def link_site(content: Content) -> tuple[Site | None, tuple[Problem, ...]]:
     """Resolve all references.

@@ -18,11 +18,10 @@ __all__ = ["event_revision", "modified_on", "period_modified_on", "period_revisi
 
 
 def modified_on(site: Site, record: PageRecord) -> dt.date:
-    """Return the day of a record's last change: told, else checked, else when its sources were read."""
+    """Return the day of a record's last change: told, or checked, else when its sources were read."""
     told = [change.day for change in record.changes] if isinstance(record, Event) else []
-    if record.checked:
-        told.append(record.checked)
-    return max(told) if told else _seen(site, record.sources)
+    # A change told of late must not put the day back that the record had before.
+    return max([record.checked or _seen(site, record.sources), *told])
 
 
 def period_modified_on(site: Site, holiday: Holiday, period: Period) -> dt.date:

@@ -30,7 +30,7 @@ from site_builder.urls import (
 )
 from site_builder.views.agenda import archive_years, view_agenda, view_archive
 from site_builder.views.calendar import view_calendar
-from site_builder.views.event_poster import has_poster, view_event_poster
+from site_builder.views.event_poster import view_event_poster
 from site_builder.views.events import view_event
 from site_builder.views.guides import view_guide
 from site_builder.views.holidays import view_holiday
@@ -202,7 +202,7 @@ class PageMaker:
                 page = self._open(language, year_poster_path(language, year), None)
                 yield _sheet(page, "year_poster.html", view_year_poster(page, year))
         for entry in self._site.all("events"):
-            if has_poster(self._site, entry.record):
+            if entry.record.is_exact:
                 path = event_poster_path(entry.id)
                 pages = {language: self._open(language, path, None) for language in LANGUAGES}
                 view = view_event_poster(pages, entry)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import Component, vText
+from icalendar import Component, vRecur, vText
 from icalendar import Event as VEvent
 
 from site_builder.calendars import EDITIONS
@@ -19,7 +18,7 @@ from site_builder.loader import Entry
 from site_builder.occurrences.agenda import holiday_item
 from site_builder.occurrences.events import Occurrence, event_occurrences, first_occurrence
 from site_builder.occurrences.holidays import Period
-from site_builder.occurrences.recurrence import rule_weekdays
+from site_builder.occurrences.recurrence import recurrence_rule
 from site_builder.revisions import (
     event_revision,
     modified_on,
@@ -28,7 +27,7 @@ from site_builder.revisions import (
 )
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.parts import Precision
-from site_builder.schema.recurrence import Frequency, Repeats
+from site_builder.schema.recurrence import Repeats
 from site_builder.ui_strings import Strings, load_strings
 from site_builder.urls import record_path, side_by_side_path
 
@@ -164,7 +163,7 @@ def _uid(site: Site, kind: str, name: str) -> str:
 
     Ids are unique within a kind only, and hold no dot.
     """
-    return f"{kind}.{name}@{urlsplit(site.settings.url).hostname}"
+    return f"{kind}.{name}@{site.settings.host}"
 
 
 def _add_identity(made: VEvent, uid: str, modified: dt.date, revision: int) -> None:
@@ -203,14 +202,7 @@ def _by_rule(time: Occurrence, day: dt.date) -> dt.date:
 
 
 def _add_rule(made: VEvent, event: Event, repeats: Repeats, time: Occurrence) -> None:
-    number = repeats.nth or ""
-    days = [f"{number}{day[:2].upper()}" for day in rule_weekdays(event, repeats)]
-    is_monthly = repeats.every is Frequency.MONTHLY
-    rule: dict[str, object] = {"FREQ": "MONTHLY" if is_monthly else "WEEKLY", "BYDAY": days}
-    if repeats.until:
-        until = _by_rule(time, repeats.until)
-        rule["UNTIL"] = until.astimezone(dt.UTC) if isinstance(until, dt.datetime) else until
-    made.add("RRULE", rule)
+    made.add("RRULE", vRecur.from_ical(recurrence_rule(event, repeats, time.zone)))
     if repeats.skipped:
         made.add("EXDATE", [_by_rule(time, day) for day in sorted(repeats.skipped)])
 

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 
 from site_builder.formatting import format_day
 from site_builder.linker import Site
-from site_builder.occurrences.events import Occurrence, event_zone
+from site_builder.occurrences.events import Occurrence, former_occurrence
 from site_builder.occurrences.holidays import Period
-from site_builder.schema.events import Event, EventStatus
+from site_builder.schema.events import Event
 from site_builder.schema.holidays import DateState, HijriRule, Holiday, ListedRule
 from site_builder.schema.parts import Change
 from site_builder.ui_strings import Strings
-from site_builder.views.event_words import event_where, title_mark
+from site_builder.views.event_words import event_where, status_notice, title_mark
 from site_builder.views.times import clock_words, when_words
 
 __all__ = ["EntryWords", "event_words", "holiday_words"]
-
-_SILENT = (EventStatus.HELD, EventStatus.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +48,10 @@ def event_words(site: Site, event: Event, time: Occurrence, strings: Strings) ->
 
 
 def _state(site: Site, event: Event, time: Occurrence, strings: Strings) -> list[str]:
-    lines = [] if event.status in _SILENT else [strings(f"event.notice.{event.status}")]
-    before = _before(site, event, time)
-    if before:
+    lines = [status_notice(strings, event.status)]
+    if before := former_occurrence(site, event, time):
         lines.append(strings("event.moved_from", when=when_words(strings, before)))
     return lines
-
-
-def _before(site: Site, event: Event, time: Occurrence) -> Occurrence | None:
-    """Return when it was to take place: a single meeting by the rule, else the whole event."""
-    zone = event_zone(site, event)
-    if event.repeats and any(moved.day == time.rule_day for moved in event.repeats.moved):
-        day = time.rule_day or time.first
-        return Occurrence(day, day, zone, event.start_time, event.end_time)
-    if moved_from := event.moved_from:
-        return Occurrence(moved_from.start, moved_from.start, zone, moved_from.start_time)
-    return None
 
 
 def _change(change: Change, strings: Strings) -> str:

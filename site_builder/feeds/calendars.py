@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar as VCalendar
@@ -97,7 +96,7 @@ def _single_files(
     site: Site, language: Language, in_feeds: Mapping[Key, list[CalendarEntry]], today: dt.date
 ) -> Iterator[OutputAsset]:
     for entry in (*site.all("holidays"), *site.all("events")):
-        if not has_calendar_file(site, entry, today):
+        if not has_calendar_file(entry, today):
             continue
         entries = in_feeds.get(_key(entry)) or [event_entry(site, language, entry)]
         if entry.kind.name == "holidays":
@@ -108,7 +107,7 @@ def _single_files(
 
 def _head(site: Site) -> VCalendar:
     head = VCalendar()
-    head.add("PRODID", f"-//{urlsplit(site.settings.url).hostname}//site-builder//EN")
+    head.add("PRODID", f"-//{site.settings.host}//site-builder//EN")
     head.add("VERSION", "2.0")
     head.add("CALSCALE", "GREGORIAN")
     return head

@@ -20,7 +20,7 @@ from site_builder.schema.site import SiteSettings
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
 from site_builder.urls import record_path
-from site_builder.views.event_words import event_where, moved_words, title_mark
+from site_builder.views.event_words import event_where, moved_words, status_notice, title_mark
 from site_builder.views.times import event_date, when_words
 
 __all__ = ["NewsItem", "midnight", "news_items", "tag_uri"]
@@ -28,7 +28,6 @@ __all__ = ["NewsItem", "midnight", "news_items", "tag_uri"]
 _ITEMS = 50
 # Part of every id: readers that have seen an entry know it by this for ever.
 _TAG_YEAR = 2026
-_QUIET = (EventStatus.HELD, EventStatus.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,8 @@ def _item(site: Site, strings: Strings, entry: Entry) -> NewsItem:
 def _details(site: Site, strings: Strings, event: Event) -> Iterator[str]:
     time = first_occurrence(site, event)
     when = when_words(strings, time) if time.is_exact else event_date(strings, event)
-    if event.status not in _QUIET:
-        yield strings(f"event.notice.{event.status}")
+    if notice := status_notice(strings, event.status):
+        yield notice
     if event.status is EventStatus.POSTPONED:
         yield strings("event.moved_from", when=when)
     else:

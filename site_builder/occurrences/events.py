@@ -17,6 +17,8 @@ __all__ = [
     "event_occurrences",
     "event_zone",
     "first_occurrence",
+    "former_occurrence",
+    "next_occurrence",
 ]
 
 _DAY = dt.timedelta(days=1)
@@ -41,11 +43,13 @@ class Occurrence:
     """The days are known; else only their month or year."""
     rule_day: dt.date | None = None
     """The day by the rule, for a meeting that comes again."""
+    is_moved: bool = False
+    """It takes place at another time than its rule gives, maybe only at another hour."""
 
     @property
     def is_by_rule(self) -> bool:
-        """Whether it is a meeting that comes again, on the day that its rule gives."""
-        return self.rule_day == self.first
+        """Whether it is a meeting that comes again, at the time that its rule gives."""
+        return self.rule_day is not None and not self.is_moved
 
     @property
     def start(self) -> dt.datetime:
@@ -84,6 +88,17 @@ def first_occurrence(site: Site, event: Event) -> Occurrence:
     )
 
 
+def former_occurrence(site: Site, event: Event, time: Occurrence) -> Occurrence | None:
+    """Return when something was to take place: a moved meeting by its rule, else the whole event."""
+    if time.rule_day and time.is_moved:
+        day, hours = time.rule_day, (event.start_time, event.end_time)
+        return Occurrence(day, day, time.zone, *hours, rule_day=day)
+    if former := event.moved_from:
+        zone = event_zone(site, event)
+        return Occurrence(former.start, former.start, zone, former.start_time)
+    return None
+
+
 def event_occurrences(site: Site, event: Event, first: dt.date, last: dt.date) -> list[Occurrence]:
     """Return the times with a day from `first` to `last`, both included, in order."""
     once = first_occurrence(site, event)
@@ -92,6 +107,13 @@ def event_occurrences(site: Site, event: Event, first: dt.date, last: dt.date) -
     meetings = meetings_between(event, event.repeats, first, last)
     times = (_met(event, once.zone, meeting) for meeting in meetings)
     return sorted(times, key=lambda time: time.start)
+
+
+def next_occurrence(site: Site, event: Event, today: dt.date) -> Occurrence:
+    """Return when an event takes place; of a class the next meeting, or the first if none is left."""
+    if event.repeats and (times := coming_occurrences(site, event, today)):
+        return times[0]
+    return first_occurrence(site, event)
 
 
 def coming_occurrences(site: Site, event: Event, today: dt.date) -> list[Occurrence]:
@@ -108,4 +130,5 @@ def _met(event: Event, zone: ZoneInfo, meeting: Meeting) -> Occurrence:
         (moved and moved.start_time) or event.start_time,
         (moved and moved.end_time) or event.end_time,
         rule_day=moved.day if moved else meeting.day,
+        is_moved=moved is not None,
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from dateutil.rrule import FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule
 
 from site_builder.schema.events import Event
 from site_builder.schema.recurrence import Frequency, MovedMeeting, Repeats, Weekday
 
-__all__ = ["Meeting", "is_by_rule", "meetings_between", "rule_weekdays"]
+__all__ = ["Meeting", "is_by_rule", "meetings_between", "recurrence_rule", "rule_weekdays"]
 
 _WEEKDAYS = tuple(Weekday)
 _RULE_DAYS = (MO, TU, WE, TH, FR, SA, SU)
@@ -30,6 +31,21 @@ def rule_weekdays(event: Event, repeats: Repeats) -> list[Weekday]:
     """Return the weekdays of the rule, Monday first."""
     days = repeats.weekdays or [_WEEKDAYS[event.start.first.weekday()]]
     return sorted(set(days), key=_WEEKDAYS.index)
+
+
+def recurrence_rule(event: Event, repeats: Repeats, zone: ZoneInfo) -> str:
+    """Return the rule as RFC 5545 writes it, `FREQ=…`; with hours its end is a moment in UTC."""
+    nth = repeats.nth or ""
+    parts = {
+        "FREQ": repeats.every.upper(),
+        "BYDAY": ",".join(f"{nth}{day[:2].upper()}" for day in rule_weekdays(event, repeats)),
+    }
+    if repeats.until and event.start_time:
+        last = dt.datetime.combine(repeats.until, event.start_time, zone).astimezone(dt.UTC)
+        parts["UNTIL"] = f"{last:%Y%m%dT%H%M%SZ}"
+    elif repeats.until:
+        parts["UNTIL"] = f"{repeats.until:%Y%m%d}"
+    return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
 def _rule(event: Event, repeats: Repeats, first: dt.date) -> rrule:

@@ -19,7 +19,7 @@ Type = Literal["string", "date", "datetime", "number", "integer", "boolean"]
 Value = str | float | bool | dt.date | dt.datetime | None
 # Excel takes a file for its country's old alphabet unless it begins with this mark.
 _MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ An inexact date has no form in schema.org, and Google takes no event without a p
 
 from __future__ import annotations
 
-import datetime as dt
-
 from site_builder.loader import Entry
-from site_builder.occurrences.events import Occurrence, event_occurrences, first_occurrence
+from site_builder.occurrences.events import Occurrence, former_occurrence, next_occurrence
 from site_builder.occurrences.recurrence import rule_weekdays
 from site_builder.schema.events import Event, EventKind, EventStatus
 from site_builder.schema.recurrence import Frequency, Repeats
 from site_builder.structured_data.graph import Graph, Node, compact
 from site_builder.structured_data.people import named_organisation
 from site_builder.structured_data.places import named_place, postal_address
+from site_builder.views.times import iso_start
 
 __all__ = ["SCHEMA", "event_node", "event_times"]
 
@@ -28,13 +27,12 @@ _STATES = {
     EventStatus.CANCELLED: "EventCancelled",
     EventStatus.POSTPONED: "EventPostponed",
 }
-_YEAR = dt.timedelta(days=366)
 
 
 def event_node(graph: Graph, entry: Entry) -> Node | None:
     """Return the node of an event; None where its day or its place is not known for certain."""
     event: Event = entry.record
-    time = _time(graph, event)
+    time = next_occurrence(graph.site, event, graph.today)
     location = _location(graph, event)
     if location is None or not time.is_exact:
         return None
@@ -44,41 +42,30 @@ def event_node(graph: Graph, entry: Entry) -> Node | None:
         "image": graph.picture(entry) or graph.share_image,
         "inLanguage": list(event.languages),
         **event_times(time),
-        **_state(event, time),
+        **_state(graph, event, time),
         "location": location,
         "organizer": [named_organisation(graph, organiser) for organiser in organisers],
         "eventSchedule": _schedule(event, event.repeats, time) if event.repeats else None,
     }
 
 
-def _time(graph: Graph, event: Event) -> Occurrence:
-    """Return the time of an event: of a class the next meeting or, when all are over, the first."""
-    first = first_occurrence(graph.site, event)
-    if event.repeats is None:
-        return first
-    coming = event_occurrences(graph.site, event, graph.today, graph.today + _YEAR)
-    return coming[0] if coming else first
-
-
 def event_times(time: Occurrence) -> Node:
     """Return start and end: the last day is included, and a time has the offset of its place."""
     end = time.last.isoformat() if time.last > time.first else ""
     return {
-        "startDate": (time.start if time.start_time else time.first).isoformat(),
+        "startDate": iso_start(time),
         "endDate": time.end.isoformat() if time.end_time else end,
     }
 
 
-def _state(event: Event, time: Occurrence) -> Node:
+def _state(graph: Graph, event: Event, time: Occurrence) -> Node:
     """Return whether an event takes place, and when it was to take place before."""
-    former = event.moved_from
+    former = former_occurrence(graph.site, event, time)
     state = _STATES.get(event.status, "EventRescheduled" if former else "EventScheduled")
-    if former is None:
-        return {"eventStatus": SCHEMA + state}
-    start: dt.date = former.start
-    if former.start_time:
-        start = dt.datetime.combine(former.start, former.start_time, time.zone)
-    return {"eventStatus": SCHEMA + state, "previousStartDate": start.isoformat()}
+    return {
+        "eventStatus": SCHEMA + state,
+        "previousStartDate": iso_start(former) if former else "",
+    }
 
 
 def _location(graph: Graph, event: Event) -> Node | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from site_builder.languages import country_name
 from site_builder.loader import Entry
 from site_builder.schema.base import Text
@@ -57,7 +55,7 @@ def named_place(graph: Graph, entry: Entry) -> Node:
 def postal_address(graph: Graph, entry: Entry, street: Text | None) -> Node:
     """Return the address of a place, or of something at another house of it."""
     region = graph.site.settings.regions[entry.record.region]
-    towns = (near for near in _surroundings(graph, entry) if near.record.kind in _SETTLEMENTS)
+    towns = (near for near in graph.site.surroundings(entry.id) if near.record.kind in _SETTLEMENTS)
     town = next(towns, None)
     return compact(
         {
@@ -68,16 +66,6 @@ def postal_address(graph: Graph, entry: Entry, street: Text | None) -> Node:
             "addressCountry": region.country,
         }
     )
-
-
-def _surroundings(graph: Graph, entry: Entry) -> Iterator[Entry]:
-    """Yield a place and what it stands in, from the nearest."""
-    seen: set[str] = set()
-    while entry.id not in seen:
-        yield entry
-        seen.add(entry.id)
-        if entry.record.part_of:
-            entry = graph.site.entry("places", entry.record.part_of)
 
 
 def _geo(point: Point) -> Node:

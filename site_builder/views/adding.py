@@ -9,9 +9,10 @@ from site_builder.loader import Entry
 from site_builder.occurrences.agenda import holiday_item
 from site_builder.occurrences.events import Occurrence, coming_occurrences
 from site_builder.occurrences.holidays import next_period
+from site_builder.occurrences.recurrence import recurrence_rule
 from site_builder.schema.events import Event, EventStatus
 from site_builder.urls import calendar_file_path, subscribe_path
-from site_builder.views.calendar_links import google_link, outlook_link, recurrence_rule
+from site_builder.views.calendar_links import google_link, outlook_link
 from site_builder.views.event_words import event_where
 from site_builder.views.page import Page
 from site_builder.views.parts import AddView
@@ -27,24 +28,26 @@ def event_add(page: Page, entry: Entry) -> AddView | None:
     times = coming_occurrences(page.site, event, page.today)
     if event.status in _NOWHERE or not times:
         return None
-    if not has_calendar_file(page.site, entry, page.today):
+    if not has_calendar_file(entry, page.today):
         return None
     where = event_where(page.strings, page.site, event)
     if event.repeats is None:
         return _add(page, entry, times[0], where=where, until=times[0].end)
-    # The rule counts from a day of its own, not from a meeting that was moved.
-    regular = next((time for time in times if time.rule_day == time.first), times[0])
-    rule = recurrence_rule(event, event.repeats, regular)
     until = None
     if event.repeats.until:
-        until = dt.datetime.combine(event.repeats.until, dt.time.max, regular.zone)
+        until = dt.datetime.combine(event.last_day, dt.time.max, times[0].zone)
+    # The rule counts from a day of its own, not from a meeting that was moved.
+    regular = next((time for time in times if time.is_by_rule), None)
+    if regular is None:
+        return _add(page, entry, times[0], where=where, until=until)
+    rule = recurrence_rule(event, event.repeats, regular.zone)
     return _add(page, entry, regular, where=where, until=until, rule=rule)
 
 
 def holiday_add(page: Page, entry: Entry) -> AddView | None:
     """Return the ways of a holiday's next days into a calendar; None where they are not known."""
     period = next_period(entry.record, page.today)
-    if period is None or not has_calendar_file(page.site, entry, page.today):
+    if period is None or not has_calendar_file(entry, page.today):
         return None
     time = holiday_item(entry, period).time
     return _add(page, entry, time, until=time.end, is_estimate=period.is_calculated)

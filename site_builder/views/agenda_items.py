@@ -11,7 +11,7 @@ from site_builder.languages import month_name
 from site_builder.occurrences.agenda import AgendaItem
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.holidays import Holiday
-from site_builder.views.event_words import rule_words, title_mark
+from site_builder.views.event_words import event_state, rule_words, title_mark
 from site_builder.views.filters import ItemTraits, item_traits
 from site_builder.views.page import Page, iso_date
 from site_builder.views.times import clock_words
@@ -215,11 +215,11 @@ def _states(page: Page, item: AgendaItem) -> Iterator[str]:
     if isinstance(record, Event):
         if not item.time.is_exact:
             yield page.strings("agenda.inexact")
-        is_moved = item.time.rule_day and not item.time.is_by_rule
-        if is_moved or record.status is EventStatus.MOVED:
+        state = event_state(record, page.today)
+        if item.time.is_moved or state is EventStatus.MOVED:
             yield page.strings("event.status.moved")
-        elif record.status in _TOLD:
-            yield page.strings(f"event.status.{record.status}")
+        elif state in _TOLD:
+            yield page.strings(f"event.status.{state}")
     elif period and period.is_calculated:
         yield page.strings("holiday.state.calculated")
     elif period and period.listed and record.by_moon:

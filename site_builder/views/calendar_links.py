@@ -10,16 +10,12 @@ import datetime as dt
 from urllib.parse import quote, urlencode
 
 from site_builder.occurrences.events import Occurrence
-from site_builder.occurrences.recurrence import rule_weekdays
-from site_builder.schema.events import Event
-from site_builder.schema.recurrence import Frequency, Repeats
 
 __all__ = [
     "google_link",
     "google_subscription",
     "outlook_link",
     "outlook_subscription",
-    "recurrence_rule",
     "webcal_link",
 ]
 
@@ -36,12 +32,13 @@ def google_link(time: Occurrence, title: str, details: str, location: str, rule:
         title: The entry's title.
         details: Plain text.
         location: Where; may be empty.
-        rule: By which it comes again, `RRULE:…`; may be empty.
+        rule: By which it comes again, `FREQ=…`; may be empty.
     """
     fields = {"action": "TEMPLATE", "text": title, "dates": _google_dates(time)}
     if time.start_time:
         fields["ctz"] = time.zone.key
-    fields |= {"details": details, "location": location, "recur": rule}
+    fields |= {"details": details, "location": location}
+    fields["recur"] = f"RRULE:{rule}" if rule else ""
     return f"{_GOOGLE}/render?{_query(fields)}"
 
 
@@ -71,23 +68,6 @@ def _end(time: Occurrence) -> dt.datetime:
     """Return the end of a time with hours; one whose end nobody names is a moment of its day."""
     is_open = time.end_time is None and time.first == time.last
     return time.start if is_open else time.end
-
-
-def recurrence_rule(event: Event, repeats: Repeats, time: Occurrence) -> str:
-    """Return the rule of an event that comes again, `RRULE:…` of RFC 5545.
-
-    Its end is the last moment of its last day: with hours a moment in UTC, as the standard asks.
-    """
-    nth = "" if repeats.nth is None else f"{repeats.nth}"
-    days = ",".join(f"{nth}{day[:2].upper()}" for day in rule_weekdays(event, repeats))
-    frequency = "MONTHLY" if repeats.every is Frequency.MONTHLY else "WEEKLY"
-    until = ""
-    if repeats.until and time.start_time:
-        midnight = dt.datetime.combine(repeats.until, dt.time.max, time.zone)
-        until = f";UNTIL={midnight.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
-    elif repeats.until:
-        until = f";UNTIL={repeats.until:%Y%m%d}"
-    return f"RRULE:FREQ={frequency};BYDAY={days}{until}"
 
 
 def webcal_link(address: str) -> str:

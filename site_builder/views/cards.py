@@ -8,14 +8,14 @@ from typing import Any
 from site_builder.formatting import format_period
 from site_builder.loader import Entry
 from site_builder.occurrences.holidays import next_period
-from site_builder.schema.events import Event, EventStatus
+from site_builder.schema.events import Event
 from site_builder.schema.holidays import Holiday, UndatedRule
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import Person
 from site_builder.schema.places import Place
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
-from site_builder.views.event_words import event_days, event_state, title_mark
+from site_builder.views.event_words import event_days, event_state, is_quiet, title_mark
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
 from site_builder.views.pictures import view_pictures
@@ -23,7 +23,6 @@ from site_builder.views.points import view_point
 
 __all__ = ["card", "cards", "life_years", "noted_link", "related_groups", "sorted_entries"]
 
-_QUIET_STATUSES = (EventStatus.HELD, EventStatus.CONFIRMED)
 # What a page tells in a part of its own does not stand among its related pages again.
 _TOLD = {
     "places": ("events", "holidays"),
@@ -114,7 +113,7 @@ def life_years(strings: Strings, person: Person) -> str:
 def _event_label(page: Page, event: Event) -> tuple[str, str]:
     label = event_days(page.strings, event)
     state = event_state(event, page.today)
-    if state not in _QUIET_STATUSES and not title_mark(page.strings, event):
+    if not is_quiet(state) and not title_mark(page.strings, event):
         label = f"{label} · {page.strings(f'event.status.{state}')}"
     return label, iso_date(event.start)
 

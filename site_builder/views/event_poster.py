@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from site_builder.fitting import Block, fit_letters, stack_height
 from site_builder.formatting import format_figures
 from site_builder.languages import Language
-from site_builder.linker import Site
 from site_builder.loader import Entry
-from site_builder.occurrences.events import Occurrence, coming_occurrences, first_occurrence
+from site_builder.occurrences.events import Occurrence, next_occurrence
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.places import Place
 from site_builder.ui_strings import load_strings
@@ -19,9 +18,9 @@ from site_builder.views.event_words import event_notice, event_state, rule_words
 from site_builder.views.page import Page
 from site_builder.views.sheets import SheetView, view_sheet
 from site_builder.views.side_by_side import LanguageLink
-from site_builder.views.times import clock_words, day_words
+from site_builder.views.times import clock_words, day_words, iso_start
 
-__all__ = ["EventPosterView", "PosterSide", "has_poster", "view_event_poster"]
+__all__ = ["EventPosterView", "PosterSide", "view_event_poster"]
 
 _LOUD = (EventStatus.MOVED, EventStatus.POSTPONED, EventStatus.CANCELLED)
 _OFF = (EventStatus.POSTPONED, EventStatus.CANCELLED)
@@ -80,21 +79,16 @@ class EventPosterView:
     """The size of its letters for all of it to fill one page, in percent."""
 
 
-def has_poster(site: Site, event: Event) -> bool:
-    """Tell whether the day of an event is known."""
-    return first_occurrence(site, event).is_exact
-
-
 def view_event_poster(pages: Mapping[Language, Page], entry: Entry) -> EventPosterView:
     """Return an event's poster.
 
     Args:
         pages: The sheet's page in each language, Kazakh first.
-        entry: An event that has a poster.
+        entry: An event whose days are known.
     """
     first, *_ = pages.values()
     event: Event = entry.record
-    time = _time(first, event)
+    time = next_occurrence(first.site, event, first.today)
     sides = tuple(_side(page, event, time) for page in pages.values())
     return EventPosterView(
         title=" · ".join(dict.fromkeys(side.title for side in sides)),
@@ -108,19 +102,11 @@ def view_event_poster(pages: Mapping[Language, Page], entry: Entry) -> EventPost
             for language, page in pages.items()
         ),
         days=format_figures(time.first, time.last),
-        datetime=time.start.isoformat() if time.start_time else time.first.isoformat(),
+        datetime=iso_start(time),
         is_off=event.status in _OFF,
         sides=sides,
         letter_size=fit_letters(lambda scale: _height(sides, scale), _ROOM),
     )
-
-
-def _time(page: Page, event: Event) -> Occurrence:
-    """Return when it takes place; of a class the next meeting, or the first if none is left."""
-    once = first_occurrence(page.site, event)
-    if event.repeats is None:
-        return once
-    return next(iter(coming_occurrences(page.site, event, page.today)), once)
 
 
 def _side(page: Page, event: Event, time: Occurrence) -> PosterSide:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from site_builder.formatting import format_weekday
 from site_builder.linker import Site
-from site_builder.occurrences.events import Occurrence, event_zone, first_occurrence
+from site_builder.occurrences.events import first_occurrence, former_occurrence
 from site_builder.occurrences.recurrence import rule_weekdays
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.recurrence import Frequency, Repeats, Weekday
@@ -19,15 +19,16 @@ __all__ = [
     "event_state",
     "event_when",
     "event_where",
+    "is_quiet",
     "moved_words",
     "nth_words",
     "rule_words",
+    "status_notice",
     "title_mark",
 ]
 
 _MARKED = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _EXPECTED = (EventStatus.PLANNED, EventStatus.CONFIRMED, EventStatus.MOVED)
-_QUIET = (EventStatus.CONFIRMED, EventStatus.HELD)
 _WEEKDAYS = tuple(Weekday)
 _MONDAY = dt.date(2024, 1, 1)
 
@@ -46,12 +47,20 @@ def event_state(event: Event, today: dt.date) -> EventStatus:
     return event.status
 
 
+def status_notice(strings: Strings, status: EventStatus) -> str:
+    """Return the sentence about a status that a reader must know; nothing for others."""
+    return "" if is_quiet(status) else strings(f"event.notice.{status}")
+
+
+def is_quiet(status: EventStatus) -> bool:
+    """Tell whether an event takes or took place as everybody expects: no word is needed."""
+    return status in (EventStatus.CONFIRMED, EventStatus.HELD)
+
+
 def event_notice(strings: Strings, site: Site, event: Event, today: dt.date) -> str:
     """Return what a reader must know before anything else; may be empty."""
     state = event_state(event, today)
-    if state in _QUIET:
-        return ""
-    notice = strings(f"event.notice.{state}")
+    notice = status_notice(strings, state)
     if state is EventStatus.MOVED:
         return f"{notice} {moved_words(strings, site, event)}"
     return notice
@@ -59,11 +68,8 @@ def event_notice(strings: Strings, site: Site, event: Event, today: dt.date) -> 
 
 def moved_words(strings: Strings, site: Site, event: Event) -> str:
     """Return when an event was to take place before it was moved; nothing for others."""
-    former = event.moved_from
-    if former is None:
-        return ""
-    time = Occurrence(former.start, former.start, event_zone(site, event), former.start_time)
-    return strings("event.moved_from", when=when_words(strings, time))
+    former = former_occurrence(site, event, first_occurrence(site, event))
+    return strings("event.moved_from", when=when_words(strings, former)) if former else ""
 
 
 def rule_words(strings: Strings, event: Event, repeats: Repeats) -> str:

@@ -18,7 +18,6 @@ from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.recurrence import Repeats
 from site_builder.urls import event_poster_path
 from site_builder.views.adding import event_add
-from site_builder.views.event_poster import has_poster
 from site_builder.views.event_words import (
     event_days,
     event_notice,
@@ -30,7 +29,7 @@ from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
 from site_builder.views.record_parts import change_parts, history_parts, timeline_parts
 from site_builder.views.records import view_record
 from site_builder.views.sharing import event_share
-from site_builder.views.times import clock_words, day_words, when_words
+from site_builder.views.times import clock_words, day_words, iso_start, when_words
 
 __all__ = ["MeetingView", "view_event"]
 
@@ -66,7 +65,7 @@ def view_event(page: Page, entry: Entry) -> RecordView:
         title=f"{title_mark(strings, event)}{view.title}",
         add=event_add(page, entry),
         share=event_share(page, entry),
-        poster_href=page.href(event_poster_path(entry.id)) if has_poster(page.site, event) else "",
+        poster_href=page.href(event_poster_path(entry.id)) if event.is_exact else "",
     )
 
 
@@ -83,22 +82,20 @@ def _meeting_parts(page: Page, event: Event) -> Iterable[PartView]:
     times = coming_occurrences(page.site, event, page.today)[:_NEXT_MEETINGS]
     if times:
         heading = page.heading("next-dates", page.strings("event.next_dates"))
-        meetings = tuple(_meeting(page, time) for time in times)
+        meetings = tuple(_meeting(page, event, time) for time in times)
         yield PartView("meeting", "next-dates", heading, meetings, wrapper="ul")
 
 
-def _meeting(page: Page, time: Occurrence) -> MeetingView:
+def _meeting(page: Page, event: Event, time: Occurrence) -> MeetingView:
     note = ""
-    if time.rule_day and time.rule_day != time.first:
-        day = format_day(page.strings, time.rule_day)
-        note = page.strings("event.moved_from", when=day)
+    if time.rule_day and time.is_moved:
+        when = format_day(page.strings, time.rule_day)
+        if event.start_time:
+            when = f"{when}, {event.start_time:%H:%M}"
+        note = page.strings("event.moved_from", when=when)
     return MeetingView(
-        day_words(page.strings, time), _iso_start(time), clock_words(page.strings, time), note
+        day_words(page.strings, time), iso_start(time), clock_words(page.strings, time), note
     )
-
-
-def _iso_start(time: Occurrence) -> str:
-    return time.start.isoformat() if time.start_time else time.first.isoformat()
 
 
 def _facts(page: Page, event: Event) -> Iterator[FactRow]:
@@ -165,7 +162,7 @@ def _exception_rows(page: Page, event: Event, repeats: Repeats) -> Iterator[Fact
             f"{format_day(strings, time.rule_day)} → {when_words(strings, time)}",
             "",
             "",
-            datetime=_iso_start(time),
+            datetime=iso_start(time),
         )
         for change in repeats.moved
         for time in event_occurrences(page.site, event, change.to, change.to)

@@ -51,12 +51,7 @@ class ItemTraits:
 
 def district(site: Site, event: Event) -> Entry | None:
     """Return the district or town that an event's place stands in, the topmost that has a page."""
-    found: list[Entry] = []
-    place = event.place
-    while place and all(entry.id != place for entry in found):
-        found.append(site.entry("places", place))
-        place = found[-1].record.part_of
-    return found[-1] if found else None
+    return site.surroundings(event.place)[-1] if event.place else None
 
 
 def item_traits(site: Site, record: Event | Holiday) -> ItemTraits:
@@ -90,7 +85,7 @@ def _filter(
     if not values or all(values == set(answer.split()) for answer in answers):
         return None
     options = (OptionView(value, title(page, value)) for value in values)
-    in_order = sorted(options, key=lambda option: sort_key(option.title))
+    in_order = sorted(options, key=lambda option: (sort_key(option.title), option.value))
     return FilterView(name, page.strings(f"filter.{name}"), tuple(in_order))
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.calendars import EDITIONS, Calendar, Category, calendar_list
-from site_builder.urls import feed_path, news_path, open_data_path
+from site_builder.urls import (
+    NEWS_FEEDS,
+    OPEN_DATA_FILES,
+    OPEN_DATA_KINDS,
+    feed_path,
+    news_path,
+    open_data_path,
+)
 from site_builder.views.calendar_links import (
     google_subscription,
     outlook_subscription,
@@ -26,8 +33,7 @@ __all__ = [
 ]
 
 _MOST_WANTED = ("all", "holidays")
-_NEWS = (("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
-_DATA = ("events", "places", "holidays")
+_NEWS_TITLES = {"atom.xml": "Atom", "feed.json": "JSON Feed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +147,11 @@ def view_subscribe(page: Page) -> SubscribeView:
         ),
         main=tuple(_calendar(page, calendar) for calendar in main),
         groups=groups,
-        news=tuple(Link(title, page.href(news_path(page.language, name))) for title, name in _NEWS),
-        data=tuple(_data_files(page, kind) for kind in _DATA),
+        news=tuple(
+            Link(_NEWS_TITLES[name], page.href(news_path(page.language, name)))
+            for name in NEWS_FEEDS
+        ),
+        data=tuple(_data_files(page, kind) for kind in OPEN_DATA_KINDS),
         datapackage=page.href(open_data_path("datapackage.json")),
         licence=Link(licence, settings.licence_url),
     )
@@ -181,8 +190,11 @@ def _ways(page: Page, calendar: Calendar, title: str, edition: str) -> WaysView:
 
 
 def _data_files(page: Page, kind: str) -> DataFilesView:
-    formats = (("JSON", f"{kind}.json"), ("CSV", f"{kind}.csv"))
     return DataFilesView(
         page.strings(f"kind.{kind}"),
-        tuple(Link(title, page.href(open_data_path(name))) for title, name in formats),
+        tuple(
+            Link(file.format, page.href(open_data_path(file.name)))
+            for file in OPEN_DATA_FILES
+            if file.kind == kind
+        ),
     )

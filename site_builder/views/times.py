@@ -7,7 +7,7 @@ from site_builder.occurrences.events import Occurrence
 from site_builder.schema.events import Event
 from site_builder.ui_strings import Strings
 
-__all__ = ["clock_words", "day_words", "event_date", "when_words"]
+__all__ = ["clock_words", "day_words", "event_date", "iso_start", "when_words"]
 
 
 def event_date(strings: Strings, event: Event) -> str:
@@ -42,3 +42,8 @@ def when_words(strings: Strings, time: Occurrence) -> str:
     """Return exact days and, for what begins at an hour, both clocks."""
     clocks = clock_words(strings, time)
     return ", ".join(filter(None, (day_words(strings, time), clocks)))
+
+
+def iso_start(time: Occurrence) -> str:
+    """Return the ISO form of the beginning: a moment with its offset, of whole days the first."""
+    return (time.start if time.start_time else time.first).isoformat()

@@ -17,6 +17,7 @@ from site_builder.occurrences.holidays import Period
 from site_builder.schema.holidays import DateState, Holiday, ListedRule, UndatedRule
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.urls import calendar_path, year_poster_path
+from site_builder.views.agenda_items import days_off
 from site_builder.views.page import Page
 from site_builder.views.parts import Link
 from site_builder.views.sheets import SheetView, view_sheet
@@ -129,9 +130,9 @@ def view_year_poster(page: Page, year: int) -> YearPosterView:
     jubilees = tuple(_jubilee(page, found) for found in anniversaries_in_year(page.site, year))
     undated, unknown = _without_day(page, items)
     moon_note = page.strings("holiday.moon_note") if any(r.is_calculated for r in rows) else ""
-    days_off = tuple(dict.fromkeys(mark for row in rows for mark in row.days_off))
+    marks = tuple(dict.fromkeys(mark for row in rows for mark in row.days_off))
     columns = [tuple(_month_blocks(month)) for month in months]
-    notes = (moon_note, *(off.meaning for off in days_off))
+    notes = (moon_note, *(mark.meaning for mark in marks))
     foot = tuple(_foot_blocks((undated, unknown), jubilees, notes))
     return YearPosterView(
         year=year,
@@ -146,7 +147,7 @@ def view_year_poster(page: Page, year: int) -> YearPosterView:
         unknown=unknown,
         jubilees=jubilees,
         moon_note=moon_note,
-        days_off=days_off,
+        days_off=marks,
         letter_size=fit_letters(
             lambda scale: two_columns_height(columns, scale) + stack_height(foot, scale), _ROOM
         ),
@@ -180,9 +181,10 @@ def _row(page: Page, holiday: Holiday, period: Period) -> HolidayRow:
 
 def _days_off(page: Page, holiday: Holiday) -> Iterator[DayOffMark]:
     strings = page.strings
-    if holiday.kazakhstan and holiday.kazakhstan.day_off:
+    kazakhstan, russia = days_off(holiday)
+    if kazakhstan:
         yield DayOffMark(strings("poster.mark_kazakhstan"), strings("poster.off_kazakhstan"))
-    if holiday.russia and holiday.russia.day_off:
+    if russia:
         yield DayOffMark(strings("poster.mark_russia"), strings("poster.off_russia"))
 
 

@@ -104,6 +104,19 @@ def test_today_and_tomorrow_are_those_of_astrakhan(
     assert lesson.locator(".soon").all_text_contents() == ([badge] if badge else [])
 
 
+def test_what_is_over_can_no_longer_be_added(open_at: Callable[..., Page]) -> None:
+    """Neither on a page that is opened later, nor on one that stayed open behind others."""
+    page = open_at("/ru/events/moved-event/", BUILD_DAY)
+    button = page.locator(".actions .add")
+    expect(button).to_be_visible()
+    page.clock.set_fixed_time(BUILD_DAY + dt.timedelta(days=90))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(button).to_have_count(0)
+    page = open_at("/ru/events/moved-event/", BUILD_DAY + dt.timedelta(days=90))
+    expect(page.locator(".actions .share")).to_be_visible()
+    expect(page.locator(".actions .add")).to_have_count(0)
+
+
 def test_filters_keep_their_state_in_the_address(open_at: Callable[..., Page]) -> None:
     page = open_at("/ru/events/", BUILD_DAY)
     kind, language = page.get_by_label("Что"), page.get_by_label("Язык")

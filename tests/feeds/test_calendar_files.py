@@ -40,7 +40,7 @@ def test_every_calendar_and_every_dated_record_has_its_file(
         calendar_file_path(language, entry.kind.name, entry.id)
         for language in LANGUAGES
         for entry in (*site.all("events"), *site.all("holidays"))
-        if has_calendar_file(site, entry, TODAY)
+        if has_calendar_file(entry, TODAY)
     }
     assert set(files) == feeds | single
     assert all(vevents(files[path]) for path in single)

@@ -133,6 +133,16 @@ def test_a_class_has_its_next_meeting_and_its_rule(describe: Describe) -> None:
     }
 
 
+def test_a_meeting_that_was_moved_says_from_when(describe: Describe) -> None:
+    moved = "{day: 2026-11-25, to: 2026-11-26, start_time: 19:00}"
+    text = f"start: 2026-11-18\nstart_time: 18:30\nrepeats: {{every: weekly, moved: [{moved}]}}\n"
+    event = describe("events", _event(f"{text}{PLACE}"))
+    assert event
+    assert event["startDate"] == "2026-11-26T19:00:00+04:00"
+    assert event["eventStatus"] == f"{SCHEMA}EventRescheduled"
+    assert event["previousStartDate"] == "2026-11-25T18:30:00+04:00"
+
+
 def test_a_class_that_is_over_has_its_first_meeting(describe: Describe) -> None:
     event = describe("events", _event(WEEKLY), today=dt.date(2027, 6, 1))
     assert event

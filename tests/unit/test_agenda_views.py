@@ -321,6 +321,15 @@ def test_filters_ask_what_divides_the_list(content_dir: Path) -> None:
     assert traits["День"].kind == traits["Той"].kind == "holiday"
 
 
+def test_answers_of_one_name_stand_by_their_ids(content_dir: Path) -> None:
+    """Sets have no order of their own that is the same in each build."""
+    ids = ["five", "four", "one", "six", "three", "two"]
+    files = {f"places/{id_}.yml": VILLAGE for id_ in ids}
+    files |= {f"events/{id_}.yml": event(id_, f"start: 2026-12-10\nplace: {id_}") for id_ in ids}
+    (districts,) = view_agenda(page_of(content_dir, files)).filters
+    assert [option.value for option in districts.options] == ids
+
+
 def test_a_filter_that_leaves_nothing_out_is_not_asked(content_dir: Path) -> None:
     place = {"places/altynzhar.yml": VILLAGE}
     alike = {
@@ -337,6 +346,11 @@ def test_places_that_stand_in_each_other_do_not_hang_the_build(content_dir: Path
         "events/evening.yml": event("Кеш", "start: 2026-12-10\nplace: one"),
     }
     assert only_item(view_agenda(page_of(content_dir, files))).traits.district == "two"
+
+
+def test_the_archive_says_that_nobody_told_of_what_was_planned(content_dir: Path) -> None:
+    files = {"events/spring.yml": event("spring", "start: 2026-03-01\nstatus: planned")}
+    assert only_item(view_archive(page_of(content_dir, files), 2026)).states == ("было объявлено",)
 
 
 def test_the_archive_has_a_class_in_the_year_of_its_start_newest_first(content_dir: Path) -> None:

@@ -8,16 +8,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from site_builder.occurrences.events import Occurrence, first_occurrence
+from site_builder.occurrences.events import Occurrence
 from site_builder.views.calendar_links import (
     google_link,
     google_subscription,
     outlook_link,
     outlook_subscription,
-    recurrence_rule,
     webcal_link,
 )
-from tests.unit.pages import changed, full_site
 
 ASTRAKHAN = ZoneInfo("Europe/Astrakhan")
 NAURYZ = Occurrence(dt.date(2027, 3, 21), dt.date(2027, 3, 23), ASTRAKHAN)
@@ -80,24 +78,11 @@ def test_outlook_takes_whole_days_and_moments_in_utc(
     assert (filled["subject"], filled["body"], filled["location"]) == ("Ән & күй", "Кел!", "Зал")
 
 
-@pytest.mark.parametrize(
-    ("id_", "rule"),
-    [
-        ("weekly-class", "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270527T195959Z"),
-        ("monthly-club", "RRULE:FREQ=MONTHLY;BYDAY=-1SA"),
-    ],
-)
-def test_the_rule_of_a_class(id_: str, rule: str) -> None:
-    event = full_site().entry("events", id_).record
-    assert recurrence_rule(event, event.repeats, first_occurrence(full_site(), event)) == rule
-    assert fields(google_link(CONCERT, "Той", "", "", rule))["recur"] == rule
-
-
-def test_the_rule_of_whole_days_ends_on_a_day() -> None:
-    entry = full_site().entry("events", "weekly-class")
-    event = changed(entry, start_time=None, end_time=None).record
-    rule = recurrence_rule(event, event.repeats, first_occurrence(full_site(), event))
-    assert rule == "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270527"
+def test_the_rule_of_a_class_goes_with_its_name() -> None:
+    assert (
+        fields(google_link(CONCERT, "Той", "", "", "FREQ=WEEKLY"))["recur"] == "RRULE:FREQ=WEEKLY"
+    )
+    assert "recur" not in fields(google_link(CONCERT, "Той", "", ""))
 
 
 def test_subscriptions() -> None:

@@ -73,9 +73,9 @@ def test_feeds_hold_90_days_back_and_two_years_after_this() -> None:
 
 def test_only_what_has_a_day_has_a_file() -> None:
     site = linked(FULL_CONTENT)
-    assert has_calendar_file(site, site.entry("events", "past-event"), TODAY)
-    assert has_calendar_file(site, site.entry("holidays", "fixed"), TODAY)
-    assert not has_calendar_file(site, site.entry("holidays", "undated"), TODAY)
+    assert has_calendar_file(site.entry("events", "past-event"), TODAY)
+    assert has_calendar_file(site.entry("holidays", "fixed"), TODAY)
+    assert not has_calendar_file(site.entry("holidays", "undated"), TODAY)
     listed = site.entry("holidays", "listed")
-    assert has_calendar_file(site, listed, dt.date(2027, 5, 30))
-    assert not has_calendar_file(site, listed, dt.date(2027, 5, 31))
+    assert has_calendar_file(listed, dt.date(2027, 5, 30))
+    assert not has_calendar_file(listed, dt.date(2027, 5, 31))

@@ -9,9 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.formatting import ASTRAKHAN
 from site_builder.linker import Site
 from site_builder.occurrences.events import Occurrence, event_occurrences, first_occurrence
-from site_builder.occurrences.recurrence import is_by_rule, meetings_between, rule_weekdays
+from site_builder.occurrences.recurrence import (
+    is_by_rule,
+    meetings_between,
+    recurrence_rule,
+    rule_weekdays,
+)
 from site_builder.schema.events import Event
 from site_builder.schema.recurrence import Weekday
 from tests.support import MINIMAL, read_site
@@ -176,6 +182,7 @@ def test_a_class_with_days_skipped_and_moved(site: Site) -> None:
         ("2027-02-02", "2027-01-28", "09:00", "10:00"),
     ]
     assert all(time.last == time.first and time.is_exact for time in times)
+    assert [time.is_by_rule for time in times] == [True, True, False, True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -344,3 +351,20 @@ def test_meetings_are_those_of_a_count_day_by_day(value: Event, offset: int, len
     assert value.repeats is not None
     found = [meeting.day for meeting in meetings_between(value, value.repeats, first, last)]
     assert found == _by_brute_force(value, first, last)
+
+
+WEEKLY = {"every": "weekly", "weekdays": ["thursday", "tuesday"], "until": "2027-05-27"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [
+        ({"start_time": "18:30"}, "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270527T143000Z"),
+        ({}, "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270527"),
+        ({"repeats": {"every": "monthly", "nth": "-1"}}, "FREQ=MONTHLY;BYDAY=-1TU"),
+    ],
+)
+def test_the_rule_as_calendars_write_it(fields: dict[str, object], rule: str) -> None:
+    value = event(**{"start": "2027-01-05", "repeats": WEEKLY, **fields})
+    assert value.repeats
+    assert recurrence_rule(value, value.repeats, ASTRAKHAN) == rule

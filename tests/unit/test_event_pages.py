@@ -119,7 +119,7 @@ def test_a_class_lists_its_next_five_meetings_and_its_exceptions() -> None:
     assert [meeting.note for meeting in meetings] == [
         "",
         "",
-        "Прежняя дата: 15\u00a0декабря 2026\u00a0г.",
+        "Прежняя дата: 15\u00a0декабря 2026\u00a0г., 18:30",
         "",
         "",
     ]
@@ -130,6 +130,20 @@ def test_a_class_lists_its_next_five_meetings_and_its_exceptions() -> None:
     assert moved.startswith(
         "15\u00a0декабря 2026\u00a0г. → 18\u00a0декабря 2026\u00a0г., пятница, 17:00"
     )
+
+
+LATER = {"day": "2026-12-15", "to": "2026-12-15", "start_time": "20:00", "end_time": "21:00"}
+
+
+def test_a_meeting_at_another_hour_of_its_day_is_moved() -> None:
+    repeats = {"every": "weekly", "moved": [LATER]}
+    page = view(event("weekly-class", repeats=repeats), today=dt.date(2026, 12, 10))
+    first, second, *_ = part(page, "next-dates").items
+    assert first.datetime == "2026-12-15T20:00:00+04:00"
+    assert first.note == "Прежняя дата: 15\u00a0декабря 2026\u00a0г., 18:30"
+    assert (second.datetime, second.note) == ("2026-12-22T18:30:00+04:00", "")
+    assert page.add
+    assert query(page.add.google_href)["dates"] == "20261222T183000/20261222T200000"
 
 
 def test_exceptions_that_are_over_are_not_told() -> None:
@@ -206,6 +220,18 @@ def test_what_is_over_or_has_no_day_cannot_be_added() -> None:
 
 def test_what_is_years_ahead_can_be_added() -> None:
     assert view(event("moved-event", start="2030-01-20")).add is not None
+
+
+def test_the_last_meeting_of_a_class_is_added_alone_where_it_was_moved() -> None:
+    """Its day is none of the rule's, and comes after the end that the rule names."""
+    last = {"day": "2026-12-15", "to": "2026-12-18"}
+    repeats = {"every": "weekly", "until": "2026-12-15", "moved": [last]}
+    add = view(event("weekly-class", repeats=repeats), today=dt.date(2026, 12, 10)).add
+    assert add
+    assert query(add.google_href)["dates"] == "20261218T183000/20261218T200000"
+    assert "recur" not in query(add.google_href)
+    assert add.outlook_href
+    assert add.until == "2026-12-18T23:59:59+04:00"
 
 
 def test_a_class_is_added_from_its_next_regular_meeting_with_its_rule() -> None:

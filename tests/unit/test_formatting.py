@@ -121,6 +121,8 @@ def test_times_of_kazakhstan_are_given_in_astrakhan_too() -> None:
     """Whoever lives in Astrakhan reads an hour less."""
     words = format_clocks(RU, at(dt.date(2027, 3, 21), "18:00", "Asia/Oral"))
     assert words.startswith("17:00 по Астрахани (UTC+4), 18:00 в Атырау")
+    words = format_clocks(RU, at(dt.date(2027, 3, 21), "00:30", "Asia/Oral"))
+    assert words.startswith("23:30 предыдущего дня по Астрахани (UTC+4), 00:30 в Атырау")
 
 
 def test_a_third_clock_is_told_where_it_is_another() -> None:

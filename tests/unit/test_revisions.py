@@ -47,6 +47,7 @@ def site_with(content_dir: Path, **files: str) -> Site:
         ("status: planned\nsources: [gazette, announcement]\n", "2027-04-01", 0),
         ("status: planned\nsources: [announcement]\nchecked: 2026-12-01\n", "2026-12-01", 0),
         (f"status: cancelled\nsources: [gazette]\n{CHANGES}", "2027-03-01", 2),
+        (f"status: cancelled\nsources: [announcement]\n{CHANGES}", "2027-04-01", 2),
         (f"status: cancelled\nsources: [gazette]\nchecked: 2027-03-05\n{CHANGES}", "2027-03-05", 2),
         (f"status: cancelled\nsources: [gazette]\nchecked: 2027-01-05\n{CHANGES}", "2027-03-01", 2),
     ],

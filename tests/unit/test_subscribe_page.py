@@ -64,10 +64,13 @@ def test_news_and_open_data_are_offered_with_their_licence() -> None:
         "ru/atom.xml",
         "ru/feed.json",
         "api/events.json",
+        "api/events.schema.json",
         "api/events.csv",
         "api/places.json",
+        "api/places.schema.json",
         "api/places.csv",
         "api/holidays.json",
+        "api/holidays.schema.json",
         "api/holidays.csv",
     ]
     assert page.datapackage == "../../api/datapackage.json"

@@ -11,8 +11,9 @@
 
   function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
 
-  function removeOver(area) {
-    all("[data-until]", area).forEach(function (item) {
+  /* Items of lists, and on the page of an event the ways into a calendar. */
+  function removeOver() {
+    all("[data-until]").forEach(function (item) {
       if (Date.parse(item.dataset.until) <= Date.now()) { item.remove(); }
     });
   }
@@ -98,7 +99,6 @@
   }
 
   function refresh(area) {
-    removeOver(area);
     if (area.dataset.today) { nameDays(area); }
     var none = area.querySelector(".none");
     if (none && area.dataset.today) { none.hidden = Boolean(area.querySelector("[id^='events-']")); }
@@ -126,10 +126,21 @@
   }
 
   var areas = all(".agenda-area");
+
+  function refreshAll() {
+    removeOver();
+    areas.forEach(refresh);
+  }
+
+  removeOver();
   areas.forEach(start);
-  addEventListener("popstate", function () { areas.forEach(refresh); });
+  addEventListener("popstate", refreshAll);
   /* A page that comes back from the cache may be days old, and its fields may be filled in anew. */
-  addEventListener("pageshow", function () { areas.forEach(refresh); });
+  addEventListener("pageshow", refreshAll);
+  /* So may one that stayed open behind others, as pages on telephones do. */
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) { refreshAll(); }
+  });
 
   /* In the calendar of a year. */
   var month = document.querySelector("[data-month='" + dayInAstrakhan(0).slice(0, 7) + "']");
