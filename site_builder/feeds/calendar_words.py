@@ -62,12 +62,16 @@ def _change(change: Change, strings: Strings) -> str:
 def holiday_words(holiday: Holiday, period: Period, strings: Strings) -> EntryWords:
     """Return the words of one year's days of a holiday."""
     language = strings.language
+    title = holiday.title[language]
+    # Many programs show neither the state nor the description.
+    if period.is_calculated:
+        title = f"{title} {strings('add.estimate')}"
     lines = [holiday.summary[language], *_certainty(holiday, period, strings)]
     if period.listed:
         lines += [_change(change, strings) for change in period.listed.changes]
         lines += [period.listed.note[language]] if period.listed.note else []
     return EntryWords(
-        holiday.title[language],
+        title,
         "\n".join(lines),
         location="",
         category=strings(f"ics.group.{holiday.group}"),

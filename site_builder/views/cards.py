@@ -15,7 +15,7 @@ from site_builder.schema.people import Person
 from site_builder.schema.places import Place
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
-from site_builder.views.event_words import event_days, event_state, is_quiet, title_mark
+from site_builder.views.event_words import event_state, event_when, is_quiet, title_mark
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
 from site_builder.views.pictures import view_pictures
@@ -111,7 +111,7 @@ def life_years(strings: Strings, person: Person) -> str:
 
 
 def _event_label(page: Page, event: Event) -> tuple[str, str]:
-    label = event_days(page.strings, event)
+    label = event_when(page.strings, page.site, event)
     state = event_state(event, page.today)
     if not is_quiet(state) and not title_mark(page.strings, event):
         label = f"{label} · {page.strings(f'event.status.{state}')}"
