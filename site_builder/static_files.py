@@ -11,7 +11,8 @@ from site_builder.urls import ASSETS
 __all__ = ["static_assets"]
 
 _STATIC_DIR = Path(__file__).parent / "static"
-_JOINED = {"styles": "site.css", "scripts": "site.js"}
+# Only pages with lists of dates load what shows them: a page of text stays light.
+_JOINED = {"styles": "site.css", "scripts": "site.js", "dates": "dates.css"}
 
 
 def static_assets() -> Iterator[OutputAsset]:

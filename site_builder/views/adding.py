@@ -75,4 +75,5 @@ def _add(  # noqa: PLR0913  what the forms of calendars ask for
         page.href(subscribe_path(language)),
         until.isoformat(timespec="seconds") if until else "",
         page.strings("add.estimate_note") if is_estimate else "",
+        page.assets,
     )

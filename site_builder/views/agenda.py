@@ -60,6 +60,8 @@ class AgendaGroup:
 class AgendaView:
     """A page with a list of dates."""
 
+    assets: str
+    """Link to the folder of styles and scripts."""
     title: str
     """The heading."""
     intro: str
@@ -138,6 +140,7 @@ def view_agenda(page: Page) -> AgendaView:
         page.heading("years", page.strings("events.years"))
     is_estimated = any(item.period and item.period.is_calculated for item in items)
     return AgendaView(
+        assets=page.assets,
         title=page.strings("kind.events"),
         intro=page.strings("events.as_of", date=format_day(page.strings, page.today)),
         breadcrumbs=page.breadcrumbs(),
@@ -194,6 +197,7 @@ def view_archive(page: Page, year: int) -> AgendaView:
     of_year = [entry for entry in page.site.all("events") if entry.record.start.year == year]
     views = tuple(view_item(page, item, year) for item in first_items(page, of_year))
     return AgendaView(
+        assets=page.assets,
         title=page.strings("events.of_year", year=year),
         intro=page.strings.count("event.count", len(of_year)),
         breadcrumbs=page.breadcrumbs(

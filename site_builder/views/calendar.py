@@ -56,6 +56,8 @@ class AnniversaryView:
 class CalendarView:
     """The calendar of a year."""
 
+    assets: str
+    """Link to the folder of styles and scripts."""
     title: str
     """The heading."""
     intro: str
@@ -96,6 +98,7 @@ def view_calendar(page: Page, year: int) -> CalendarView:
     if anniversaries:
         page.heading("anniversaries", page.strings("calendar.anniversaries"))
     return CalendarView(
+        assets=page.assets,
         title=title,
         intro=page.strings("calendar.intro"),
         breadcrumbs=page.breadcrumbs(*_way(page, year)),

@@ -41,6 +41,8 @@ class NumberView:
 class HomeView:
     """The home page."""
 
+    assets: str
+    """Link to the folder of styles and scripts."""
     title: str
     """The site's name."""
     description: str
@@ -104,6 +106,7 @@ def view_home(page: Page) -> HomeView:
     numbers = tuple(_numbers(page, community.record.facts[:_NUMBERS]))
     charts = [view_chart(page, chart) for chart in community.record.charts[:1]]
     return HomeView(
+        assets=page.assets,
         title=page.text(settings.title),
         description=page.text(settings.description),
         ways=tuple(_ways(page, sorted_entries(page, dated))),

@@ -23,6 +23,7 @@ from site_builder.schema.sources import Source
 from site_builder.typography import bind_numbers
 from site_builder.ui_strings import Strings
 from site_builder.urls import (
+    ASSETS,
     WEB_SCHEMES,
     home_path,
     list_path,
@@ -78,6 +79,11 @@ class Page:
     def href(self, path: str) -> str:
         """Return the link from this page to a path."""
         return relative_url(self.path, path)
+
+    @property
+    def assets(self) -> str:
+        """The link to the folder of styles and scripts."""
+        return f"{self.href(ASSETS)}/"
 
     def record_href(self, entry: Entry) -> str:
         """Return the link to a record's page, or to its place on the page of its table."""

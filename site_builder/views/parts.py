@@ -270,6 +270,8 @@ class AddView:
     """ISO form of the moment at which there is nothing to add any more; may be empty."""
     note: str
     """What to know before adding it; may be empty."""
+    assets: str
+    """Link to the folder of styles and scripts."""
 
 
 @dataclass(frozen=True, slots=True)

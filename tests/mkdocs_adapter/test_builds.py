@@ -69,7 +69,7 @@ def test_an_error_of_the_content_keeps_the_old_site(project: Path, run: Run) -> 
     event.write_text(event.read_text("utf-8").replace("place: full-place", "place: ful-place"))
     done = run("site_builder", "build", "--lang", "ru", cwd=project)
     assert done.returncode == 1
-    assert "content/events/full-event.yml:11:8: ошибка: в places нет «ful-place»" in done.stdout
+    assert "content/events/full-event.yml:14:8: ошибка: в places нет «ful-place»" in done.stdout
     assert "«full-place»" in done.stdout
     assert read_tree(project / "site") == before
 
