@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from site_builder.formatting import format_weekday
+from babel.lists import format_list
+
 from site_builder.linker import Site
 from site_builder.occurrences.events import first_occurrence, former_occurrence
 from site_builder.occurrences.recurrence import rule_weekdays
 from site_builder.schema.events import Event, EventStatus
-from site_builder.schema.recurrence import Frequency, Repeats, Weekday
+from site_builder.schema.recurrence import Frequency, Repeats
 from site_builder.ui_strings import Strings
 from site_builder.views.times import clock_words, event_date, when_words
 
@@ -29,8 +30,6 @@ __all__ = [
 
 _MARKED = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _EXPECTED = (EventStatus.PLANNED, EventStatus.CONFIRMED, EventStatus.MOVED)
-_WEEKDAYS = tuple(Weekday)
-_MONDAY = dt.date(2024, 1, 1)
 
 
 def title_mark(strings: Strings, event: Event) -> str:
@@ -74,13 +73,11 @@ def moved_words(strings: Strings, site: Site, event: Event) -> str:
 
 def rule_words(strings: Strings, event: Event, repeats: Repeats) -> str:
     """Return the rule of an event that comes again."""
-    days = rule_weekdays(event, repeats)
+    names = [strings(f"event.on.{day}") for day in rule_weekdays(event, repeats)]
+    days = format_list(names, locale=strings.language.value)
     if repeats.every is Frequency.MONTHLY:
-        on = ", ".join(strings(f"event.on.{day}") for day in days)
-        return strings("event.monthly", nth=nth_words(strings, repeats.nth or 1), days=on)
-    dates = (_MONDAY + dt.timedelta(days=_WEEKDAYS.index(day)) for day in days)
-    names = ", ".join(format_weekday(strings, date) for date in dates)
-    return strings("event.weekly", days=names)
+        return strings("event.monthly", nth=nth_words(strings, repeats.nth or 1), days=days)
+    return strings("event.weekly", days=days)
 
 
 def nth_words(strings: Strings, nth: int) -> str:

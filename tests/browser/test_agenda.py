@@ -119,7 +119,7 @@ def test_what_is_over_can_no_longer_be_added(open_at: Callable[..., Page]) -> No
 
 def test_filters_keep_their_state_in_the_address(open_at: Callable[..., Page]) -> None:
     page = open_at("/ru/events/", BUILD_DAY)
-    kind, language = page.get_by_label("Что"), page.get_by_label("Язык")
+    kind, language = page.get_by_label("Вид", exact=True), page.get_by_label("Язык")
     kind.select_option("meeting")
     expect(page.get_by_role("status")).to_have_text("Показано: 4")
     language.select_option("ru")
@@ -138,7 +138,7 @@ def test_filters_keep_their_state_in_the_address(open_at: Callable[..., Page]) -
     assert shown(page) == ["events-moved-event-2027-01-20"]
 
     kind.select_option("concert")
-    expect(page.get_by_role("status")).to_have_text("По этим условиям ничего нет.")
+    expect(page.get_by_role("status")).to_have_text("По этим условиям ничего не нашлось.")
     page.get_by_role("button", name="Сбросить отбор").click()
     assert page.url.endswith("/ru/events/")
     expect(page.get_by_role("status")).to_have_text("")
@@ -148,7 +148,7 @@ def test_filters_keep_their_state_in_the_address(open_at: Callable[..., Page]) -
 
 def test_an_unknown_filter_in_the_address_hides_nothing(open_at: Callable[..., Page]) -> None:
     page = open_at("/ru/events/?kind=circus&district=village", BUILD_DAY)
-    expect(page.get_by_label("Что")).to_have_value("")
+    expect(page.get_by_label("Вид", exact=True)).to_have_value("")
     expect(page.get_by_label("Район, город")).to_have_value("village")
     assert all(name.startswith("events-") for name in shown(page))
     assert shown(page)
@@ -175,9 +175,7 @@ def test_without_javascript_the_list_is_complete_and_dated(new_page: Callable[..
     expect(page.locator(".filters")).to_be_hidden()
     for name in ("weekly-class", "monthly-club", "moved-event", "full-event"):
         expect(item(page, f"events-{name}").first).to_be_visible()
-    expect(item(page, "events-weekly-class").first).to_contain_text(
-        "Каждую неделю: вторник, четверг"
-    )
+    expect(item(page, "events-weekly-class").first).to_contain_text("По вторникам и четвергам")
     expect(item(page, "events-full-event")).to_contain_text("ОТМЕНЕНО: Полный праздник")
     page.goto("/ru/archive/2026/")
     assert len(shown(page)) == 2

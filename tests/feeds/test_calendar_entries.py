@@ -233,7 +233,7 @@ def test_an_estimate_by_the_moon_is_tentative_until_it_is_confirmed(tmp_path: Pa
     assert (estimate["SEQUENCE"], confirmed["SEQUENCE"]) == (0, 1)
     assert estimate.start == dt.date(2027, 5, 16)
     assert (confirmed.start, confirmed.end) == (dt.date(2027, 5, 17), dt.date(2027, 5, 20))
-    assert "Дата получена расчётом (±1 день)." in estimate["DESCRIPTION"].splitlines()
+    assert "Дата расчётная (±1 день)." in estimate["DESCRIPTION"].splitlines()
     assert "Дата объявлена." in confirmed["DESCRIPTION"].splitlines()
 
 

@@ -166,7 +166,7 @@ def test_a_class_stands_once_and_its_moved_meetings_by_themselves(content_dir: P
     view = agenda_of(content_dir, lesson=CLASS)
     shown = [item for group in view.groups for item in group.items if not item.is_hidden]
     assert [item.date.datetime for item in shown] == ["2026-11-24", "2026-12-18"]
-    assert shown[0].notes == ("Каждую неделю: вторник, четверг",)
+    assert shown[0].notes == ("По вторникам и четвергам",)
     assert shown[0].states == ()
     assert shown[1].states == ("дата изменена",)
     assert [words(note) for note in shown[1].notes] == ["Прежняя дата: 15 декабря, 18:30"]
@@ -198,7 +198,7 @@ def test_a_monthly_club_says_how_often(content_dir: Path) -> None:
     view = agenda_of(
         content_dir, club="start: 2026-11-28\nrepeats: {every: monthly, nth: -1, until: 2026-11-30}"
     )
-    assert only_item(view).notes == ("Каждый месяц по последним субботам",)
+    assert only_item(view).notes == ("По последним субботам месяца",)
 
 
 CHANGES = "\nchanges: [{day: 2026-11-20, text: {kk: Ауысты., ru: Изменено.}}]"

@@ -42,7 +42,7 @@ def fact(page: RecordView, label: str) -> list[str]:
         ("planned", "запланировано", "запланировано", "Перенесённый вечер"),
         ("confirmed", "", "", "Перенесённый вечер"),
         ("announced", "было объявлено", "объявляли заранее", "Перенесённый вечер"),
-        ("held", "событие состоялось", "", "Перенесённый вечер"),
+        ("held", "состоялось", "", "Перенесённый вечер"),
         ("moved", "дата изменена", "Прежняя дата: 13", "Перенесённый вечер"),
         ("postponed", "отложено", "новая дата пока неизвестна", "ОТЛОЖЕНО: Перенесённый вечер"),
         ("cancelled", "отменено", "Событие отменено", "ОТМЕНЕНО: Перенесённый вечер"),
@@ -85,18 +85,18 @@ def test_the_day_of_what_is_postponed_is_its_former_day() -> None:
     [
         (
             {"every": "weekly", "weekdays": ["thursday", "tuesday"]},
-            "Апта сайын: сейсенбі, бейсенбі",
-            "Каждую неделю: вторник, четверг",
+            "Апта сайын сейсенбі және бейсенбі күндері",
+            "По вторникам и четвергам",
         ),
         (
             {"every": "monthly", "weekdays": ["monday"], "nth": "-1"},
-            "Ай сайын: соңғы дүйсенбі",
-            "Каждый месяц по последним понедельникам",
+            "Әр айдың соңғы дүйсенбі күні",
+            "По последним понедельникам месяца",
         ),
         (
             {"every": "monthly", "weekdays": ["saturday", "sunday"], "nth": "2"},
-            "Ай сайын: екінші сенбі, жексенбі",
-            "Каждый месяц по вторым субботам, воскресеньям",
+            "Әр айдың екінші сенбі және жексенбі күні",
+            "По вторым субботам и воскресеньям месяца",
         ),
     ],
 )
@@ -125,7 +125,7 @@ def test_a_class_lists_its_next_five_meetings_and_its_exceptions() -> None:
     ]
     assert meetings[2].hours.startswith("17:00–18:30 по Астрахани (UTC+4), 18:00–19:30")
     skipped = ["5\u00a0января 2027\u00a0г.", "7\u00a0января 2027\u00a0г."]
-    assert fact(page, "В эти дни не проводится") == skipped
+    assert fact(page, "В эти дни встреч нет") == skipped
     (moved,) = fact(page, "Перенесённые встречи")
     assert moved.startswith(
         "15\u00a0декабря 2026\u00a0г. → 18\u00a0декабря 2026\u00a0г., пятница, 17:00"
@@ -148,7 +148,7 @@ def test_a_meeting_at_another_hour_of_its_day_is_moved() -> None:
 
 def test_exceptions_that_are_over_are_not_told() -> None:
     page = view(event("weekly-class"), today=dt.date(2027, 1, 6))
-    assert fact(page, "В эти дни не проводится") == ["7\u00a0января 2027\u00a0г."]
+    assert fact(page, "В эти дни встреч нет") == ["7\u00a0января 2027\u00a0г."]
     assert fact(page, "Перенесённые встречи") == []
 
 
@@ -173,8 +173,8 @@ def test_changes_stand_newest_first() -> None:
 
 
 def test_languages_of_the_event() -> None:
-    assert fact(view(event("moved-event")), "Язык мероприятия") == ["казахский, русский"]
-    assert fact(view(event("moved-event"), KK), "Іс-шара тілі") == ["қазақша, орысша"]
+    assert fact(view(event("moved-event")), "На каком языке") == ["на казахском, на русском"]
+    assert fact(view(event("moved-event"), KK), "Қай тілде") == ["қазақша, орысша"]
 
 
 def test_nobody_can_register_for_what_is_cancelled() -> None:
@@ -310,4 +310,4 @@ def test_the_message_says_what_does_not_take_place(status: str, words: tuple[str
 def test_the_message_about_a_class_tells_its_rule() -> None:
     share = view(event("weekly-class")).share
     assert share is not None
-    assert "Каждую неделю: вторник, четверг, 18:30–20:00 по Астрахани" in share.message
+    assert "По вторникам и четвергам, 18:30–20:00 по Астрахани" in share.message

@@ -140,8 +140,8 @@ def test_jubilees_tell_what_sources_say(sheets: Mapping[str, LexborHTMLParser]) 
         "Личность Полная: 130 лет со дня смерти, 12 мая"
     ]
     assert _text(sheets["kk/calendar/2028/poster/"], ".jubilees li") == [
-        "Толық Тұлға: туғанына 210 жыл, наурыз (дереккөздерде жылы әртүрлі)",
-        "Толық Тұлға: туғанына 205 жыл (дереккөздерде жылы әртүрлі)",
+        "Толық Тұлға: туғанына 210 жыл, наурыз (әр дереккөзде жылы әртүрлі)",
+        "Толық Тұлға: туғанына 205 жыл (әр дереккөзде жылы әртүрлі)",
     ]
     assert not sheets["kk/calendar/2027/poster/"].css(".jubilees")
 
@@ -187,7 +187,7 @@ def test_an_event_is_told_in_both_languages(sheets: Mapping[str, LexborHTMLParse
 def test_a_class_shows_its_next_meeting(today: dt.date, day: str) -> None:
     sheet = _sheets(FULL_CONTENT, today)["both/events/weekly-class/poster/"]
     assert _text(sheet, ".days") == [day]
-    assert "Каждую неделю: вторник, четверг" in " ".join(_text(sheet, ".pairs [lang=ru]"))
+    assert "По вторникам и четвергам" in " ".join(_text(sheet, ".pairs [lang=ru]"))
     assert _text(sheet, ".when .small") == ["Ең жақын кездесу", "Ближайшая встреча"]
 
 
