@@ -30,12 +30,16 @@ def day_words(strings: Strings, time: Occurrence) -> str:
 def clock_words(strings: Strings, time: Occurrence) -> str:
     """Return the hours in both clocks; nothing for whole days.
 
-    Of several days only the first one's beginning is told: an end on another day is no pair to it.
+    An end on another day is told by itself: «18:30–2:00» would be read as one night.
     """
     if time.start_time is None:
         return ""
-    has_end = time.end_time is not None and time.first == time.last
-    return format_clocks(strings, time.start, time.end if has_end else None)
+    if time.end_time is None:
+        return format_clocks(strings, time.start)
+    if time.first == time.last:
+        return format_clocks(strings, time.start, time.end)
+    ends = strings("event.ends", clocks=format_clocks(strings, time.end))
+    return f"{format_clocks(strings, time.start)}; {ends}"
 
 
 def when_words(strings: Strings, time: Occurrence) -> str:
