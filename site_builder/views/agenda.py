@@ -149,7 +149,7 @@ def view_agenda(page: Page) -> AgendaView:
         calendars=calendar_links(page),
         filters=view_filters(page, (view.traits for group in groups for view in group.items)),
         groups=groups,
-        moon_note=page.strings("holiday.moon_note") if is_estimated else "",
+        moon_note=page.strings("agenda.moon_note") if is_estimated else "",
         years=years,
     )
 

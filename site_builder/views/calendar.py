@@ -117,7 +117,7 @@ def view_calendar(page: Page, year: int) -> CalendarView:
         months=months,
         undated=tuple(view_item(page, item, year) for item in undated),
         anniversaries=tuple(_anniversary(page, found) for found in anniversaries),
-        moon_note=page.strings("holiday.moon_note") if is_estimated else "",
+        moon_note=page.strings("agenda.moon_note") if is_estimated else "",
         sources=page.source_notes(),
     )
 
