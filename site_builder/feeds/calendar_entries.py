@@ -16,7 +16,7 @@ from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.loader import Entry
 from site_builder.occurrences.agenda import holiday_item
-from site_builder.occurrences.events import Occurrence, event_occurrences, first_occurrence
+from site_builder.occurrences.events import Occurrence, first_occurrence, moved_occurrences
 from site_builder.occurrences.holidays import Period
 from site_builder.occurrences.recurrence import recurrence_rule
 from site_builder.revisions import (
@@ -125,10 +125,9 @@ def event_entry(site: Site, edition: str, entry: Entry) -> CalendarEntry:
     event: Event = entry.record
     time = first_occurrence(site, event)
     made = _event_part(site, edition, entry, time)
-    moved: list[Occurrence] = []
+    moved = moved_occurrences(site, event)
     if event.repeats:
         _add_rule(made, event, event.repeats, time)
-        moved = _moved_meetings(site, event, event.repeats)
     parts = [made]
     for meeting in moved:
         part = _event_part(site, edition, entry, meeting)
@@ -183,15 +182,6 @@ def _add_time(made: VEvent, time: Occurrence) -> None:
     # Without an end an entry fills its first day only.
     if time.end_time or time.last > time.first:
         made.add("DTEND", time.end)
-
-
-def _moved_meetings(site: Site, event: Event, repeats: Repeats) -> list[Occurrence]:
-    return [
-        meeting
-        for moved in repeats.moved
-        for meeting in event_occurrences(site, event, moved.to, moved.to)
-        if meeting.rule_day == moved.day
-    ]
 
 
 def _by_rule(time: Occurrence, day: dt.date) -> dt.date:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.formatting import format_day
 from site_builder.linker import Site
 from site_builder.occurrences.events import Occurrence, former_occurrence
 from site_builder.occurrences.holidays import Period
 from site_builder.schema.events import Event
 from site_builder.schema.holidays import DateState, HijriRule, Holiday, ListedRule
-from site_builder.schema.parts import Change
 from site_builder.ui_strings import Strings
-from site_builder.views.event_words import event_where, status_notice, title_mark
+from site_builder.views.event_words import change_words, event_where, status_notice, title_mark
 from site_builder.views.times import clock_words, when_words
 
 __all__ = ["EntryWords", "event_words", "holiday_words"]
@@ -37,7 +35,7 @@ def event_words(site: Site, event: Event, time: Occurrence, strings: Strings) ->
     language = strings.language
     title = event.title[language]
     lines = [event.summary[language], *_state(site, event, time, strings)]
-    lines += [_change(change, strings) for change in event.changes]
+    lines += [change_words(strings, change) for change in event.changes]
     lines.append(clock_words(strings, time))
     return EntryWords(
         f"{title_mark(strings, event)}{title}",
@@ -54,11 +52,6 @@ def _state(site: Site, event: Event, time: Occurrence, strings: Strings) -> list
     return lines
 
 
-def _change(change: Change, strings: Strings) -> str:
-    day = format_day(strings, change.day)
-    return strings("event.change", date=day, text=change.text[strings.language])
-
-
 def holiday_words(holiday: Holiday, period: Period, strings: Strings) -> EntryWords:
     """Return the words of one year's days of a holiday."""
     language = strings.language
@@ -68,7 +61,7 @@ def holiday_words(holiday: Holiday, period: Period, strings: Strings) -> EntryWo
         title = f"{title} {strings('add.estimate')}"
     lines = [holiday.summary[language], *_certainty(holiday, period, strings)]
     if period.listed:
-        lines += [_change(change, strings) for change in period.listed.changes]
+        lines += [change_words(strings, change) for change in period.listed.changes]
         lines += [period.listed.note[language]] if period.listed.note else []
     return EntryWords(
         title,

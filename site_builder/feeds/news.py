@@ -20,7 +20,13 @@ from site_builder.schema.site import SiteSettings
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
 from site_builder.urls import record_path
-from site_builder.views.event_words import event_where, moved_words, status_notice, title_mark
+from site_builder.views.event_words import (
+    change_words,
+    event_where,
+    moved_words,
+    status_notice,
+    title_mark,
+)
 from site_builder.views.times import event_date, when_words
 
 __all__ = ["NewsItem", "midnight", "news_items", "tag_uri"]
@@ -126,6 +132,4 @@ def _details(site: Site, strings: Strings, event: Event) -> Iterator[str]:
     if where := event_where(strings, site, event):
         yield strings("news.where", where=where)
     if event.changes:
-        last = event.changes[-1]
-        date = format_day(strings, last.day)
-        yield strings("event.change", date=date, text=last.text[strings.language])
+        yield change_words(strings, event.changes[-1])

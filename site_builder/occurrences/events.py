@@ -18,6 +18,7 @@ __all__ = [
     "event_zone",
     "first_occurrence",
     "former_occurrence",
+    "moved_occurrences",
     "next_occurrence",
 ]
 
@@ -107,6 +108,14 @@ def event_occurrences(site: Site, event: Event, first: dt.date, last: dt.date) -
     meetings = meetings_between(event, event.repeats, first, last)
     times = (_met(event, once.zone, meeting) for meeting in meetings)
     return sorted(times, key=lambda time: time.start)
+
+
+def moved_occurrences(site: Site, event: Event) -> list[Occurrence]:
+    """Return the meetings of a class that were moved, as the record lists them."""
+    if event.repeats is None:
+        return []
+    zone = event_zone(site, event)
+    return [_met(event, zone, Meeting(moved.to, moved)) for moved in event.repeats.moved]
 
 
 def next_occurrence(site: Site, event: Event, today: dt.date) -> Occurrence:

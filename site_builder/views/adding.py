@@ -13,20 +13,18 @@ from site_builder.occurrences.recurrence import recurrence_rule
 from site_builder.schema.events import Event, EventStatus
 from site_builder.urls import calendar_file_path, subscribe_path
 from site_builder.views.calendar_links import google_link, outlook_link
-from site_builder.views.event_words import event_where
+from site_builder.views.event_words import event_where, is_off
 from site_builder.views.page import Page
 from site_builder.views.parts import AddView
 
 __all__ = ["event_add", "holiday_add"]
-
-_NOWHERE = (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.HELD)
 
 
 def event_add(page: Page, entry: Entry) -> AddView | None:
     """Return the ways of an event into a calendar; None where there is nothing to add."""
     event: Event = entry.record
     times = coming_occurrences(page.site, event, page.today)
-    if event.status in _NOWHERE or not times:
+    if is_off(event.status) or event.status is EventStatus.HELD or not times:
         return None
     if not has_calendar_file(entry, page.today):
         return None

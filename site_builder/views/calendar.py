@@ -15,6 +15,7 @@ from site_builder.views.agenda_items import AgendaItemView, has_no_month, view_i
 from site_builder.views.months import MonthView, view_month
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Link, SourceNote
+from site_builder.views.times import since_words
 
 __all__ = ["AnniversaryView", "CalendarView", "WeekdayView", "view_calendar"]
 
@@ -137,11 +138,10 @@ def _year_link(page: Page, year: int) -> Link | None:
 
 
 def _anniversary(page: Page, found: Anniversary) -> AnniversaryView:
-    since = "calendar.since_birth" if found.is_birth else "calendar.since_death"
     return AnniversaryView(
         page.text(found.entry.record.title),
         page.record_href(found.entry),
-        page.strings.count(since, found.years),
+        since_words(page.strings, found),
         format_date(page.strings, found.date) if found.date.month else "",
         iso_date(found.date),
         page.strings("calendar.disputed") if found.is_disputed else "",

@@ -14,7 +14,7 @@ from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.places import Place
 from site_builder.ui_strings import load_strings
 from site_builder.urls import record_path, side_by_side_path
-from site_builder.views.event_words import event_notice, event_state, rule_words
+from site_builder.views.event_words import event_notice, event_state, is_off, rule_words
 from site_builder.views.page import Page
 from site_builder.views.sheets import SheetView, view_sheet
 from site_builder.views.side_by_side import LanguageLink
@@ -23,7 +23,6 @@ from site_builder.views.times import clock_words, day_words, iso_start
 __all__ = ["EventPosterView", "PosterSide", "view_event_poster"]
 
 _LOUD = (EventStatus.MOVED, EventStatus.POSTPONED, EventStatus.CANCELLED)
-_OFF = (EventStatus.POSTPONED, EventStatus.CANCELLED)
 _ROOM, _DATE_HEIGHT, _COLUMN = 47.0, 8, 20
 
 
@@ -103,7 +102,7 @@ def view_event_poster(pages: Mapping[Language, Page], entry: Entry) -> EventPost
         ),
         days=format_figures(time.first, time.last),
         datetime=iso_start(time),
-        is_off=event.status in _OFF,
+        is_off=is_off(event.status),
         sides=sides,
         letter_size=fit_letters(lambda scale: _height(sides, scale), _ROOM),
     )

@@ -6,20 +6,24 @@ import datetime as dt
 
 from babel.lists import format_list
 
+from site_builder.formatting import format_day
 from site_builder.linker import Site
 from site_builder.occurrences.events import first_occurrence, former_occurrence
 from site_builder.occurrences.recurrence import rule_weekdays
 from site_builder.schema.events import Event, EventStatus
+from site_builder.schema.parts import Change
 from site_builder.schema.recurrence import Frequency, Repeats
 from site_builder.ui_strings import Strings
 from site_builder.views.times import clock_words, event_date, when_words
 
 __all__ = [
+    "change_words",
     "event_days",
     "event_notice",
     "event_state",
     "event_when",
     "event_where",
+    "is_off",
     "is_quiet",
     "moved_words",
     "nth_words",
@@ -28,13 +32,12 @@ __all__ = [
     "title_mark",
 ]
 
-_MARKED = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _EXPECTED = (EventStatus.PLANNED, EventStatus.CONFIRMED, EventStatus.MOVED)
 
 
 def title_mark(strings: Strings, event: Event) -> str:
     """Return what stands before the title of an event that does not take place on its day."""
-    if event.status not in _MARKED:
+    if not is_off(event.status):
         return ""
     return f"{strings(f'event.mark.{event.status}')}: "
 
@@ -49,6 +52,11 @@ def event_state(event: Event, today: dt.date) -> EventStatus:
 def status_notice(strings: Strings, status: EventStatus) -> str:
     """Return the sentence about a status that a reader must know; nothing for others."""
     return "" if is_quiet(status) else strings(f"event.notice.{status}")
+
+
+def is_off(status: EventStatus) -> bool:
+    """Tell whether an event does not take place on the day that its record gives."""
+    return status in (EventStatus.CANCELLED, EventStatus.POSTPONED)
 
 
 def is_quiet(status: EventStatus) -> bool:
@@ -98,6 +106,12 @@ def event_when(strings: Strings, site: Site, event: Event) -> str:
     if event.repeats is None and time.is_exact:
         return when_words(strings, time)
     return ", ".join(filter(None, (event_days(strings, event), clock_words(strings, time))))
+
+
+def change_words(strings: Strings, change: Change) -> str:
+    """Return what was changed, after the day on which it was announced."""
+    day = format_day(strings, change.day)
+    return strings("event.change", date=day, text=change.text[strings.language])
 
 
 def event_where(strings: Strings, site: Site, event: Event) -> str:

@@ -11,8 +11,8 @@ from site_builder.loader import Entry
 from site_builder.occurrences.events import (
     Occurrence,
     coming_occurrences,
-    event_occurrences,
     first_occurrence,
+    moved_occurrences,
 )
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.recurrence import Repeats
@@ -22,6 +22,7 @@ from site_builder.views.event_words import (
     event_days,
     event_notice,
     event_state,
+    is_off,
     title_mark,
 )
 from site_builder.views.page import Page, iso_date
@@ -34,7 +35,6 @@ from site_builder.views.times import clock_words, day_words, iso_start, when_wor
 __all__ = ["MeetingView", "view_event"]
 
 _NEXT_MEETINGS = 5
-_NOWHERE = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _parts(page: Page, event: Event) -> Iterable[PartView]:
 
 
 def _meeting_parts(page: Page, event: Event) -> Iterable[PartView]:
-    if event.repeats is None or event.status in _NOWHERE:
+    if event.repeats is None or is_off(event.status):
         return
     times = coming_occurrences(page.site, event, page.today)[:_NEXT_MEETINGS]
     if times:
@@ -164,9 +164,8 @@ def _exception_rows(page: Page, event: Event, repeats: Repeats) -> Iterator[Fact
             "",
             datetime=iso_start(time),
         )
-        for change in repeats.moved
-        for time in event_occurrences(page.site, event, change.to, change.to)
-        if time.rule_day == change.day and max(change.day, change.to) >= today
+        for time in moved_occurrences(page.site, event)
+        if time.rule_day and max(time.rule_day, time.first) >= today
     )
     if moved:
         yield FactRow(strings("event.moved_dates"), moved)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from site_builder.figures import draw_code
 from site_builder.formatting import format_day
 from site_builder.linker import Site
-from site_builder.urls import ASSETS, relative_url
 from site_builder.views.page import Page
 
 __all__ = ["CodeView", "SheetView", "SiteLine", "view_sheet"]
@@ -60,7 +59,7 @@ def view_sheet(target: str, *pages: Page) -> SheetView:
     """
     site = pages[0].site
     return SheetView(
-        f"{relative_url(pages[0].path, ASSETS)}/",
+        pages[0].assets,
         _code(f"{site.settings.url}{target}", pages[0].strings("poster.code")),
         tuple(_line(site, page) for page in pages),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from site_builder.formatting import format_clocks, format_date, format_period, format_weekday
+from site_builder.occurrences.anniversaries import Anniversary
 from site_builder.occurrences.events import Occurrence
 from site_builder.schema.events import Event
 from site_builder.ui_strings import Strings
 
-__all__ = ["clock_words", "day_words", "event_date", "iso_start", "when_words"]
+__all__ = ["clock_words", "day_words", "event_date", "iso_start", "since_words", "when_words"]
 
 
 def event_date(strings: Strings, event: Event) -> str:
@@ -46,6 +47,12 @@ def when_words(strings: Strings, time: Occurrence) -> str:
     """Return exact days and, for what begins at an hour, both clocks."""
     clocks = clock_words(strings, time)
     return ", ".join(filter(None, (day_words(strings, time), clocks)))
+
+
+def since_words(strings: Strings, found: Anniversary) -> str:
+    """Return how many years it is since a birth or a death."""
+    since = "calendar.since_birth" if found.is_birth else "calendar.since_death"
+    return strings.count(since, found.years)
 
 
 def iso_start(time: Occurrence) -> str:

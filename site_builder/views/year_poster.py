@@ -21,6 +21,7 @@ from site_builder.views.agenda_items import days_off
 from site_builder.views.page import Page
 from site_builder.views.parts import Link
 from site_builder.views.sheets import SheetView, view_sheet
+from site_builder.views.times import since_words
 
 __all__ = [
     "DayOffMark",
@@ -208,8 +209,7 @@ def _without_day(
 
 
 def _jubilee(page: Page, found: Anniversary) -> JubileeRow:
-    key = "calendar.since_birth" if found.is_birth else "calendar.since_death"
-    words = [page.strings.count(key, found.years), _in_year(page, found.date)]
+    words = [since_words(page.strings, found), _in_year(page, found.date)]
     return JubileeRow(
         page.text(found.entry.record.title),
         ", ".join(filter(None, words)),
