@@ -20,9 +20,9 @@ from site_builder.formatting import ASTRAKHAN
 from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
 from site_builder.maps.leaflet import leaflet_assets
-from site_builder.maps.scripts import map_assets
+from site_builder.maps.scripts import basemap_data, map_assets
 from site_builder.open_data.files import open_data
-from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures import Pictures, encode_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
 from site_builder.prose_rules import check_prose
@@ -31,6 +31,8 @@ from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
 from site_builder.static_files import static_assets
 from site_builder.structured_data.pages import describe_pages
+from site_builder.urls import ASSETS
+from site_builder.views.page import PageFiles
 
 __all__ = ["BuildOptions", "BuildResult", "build_site", "build_today"]
 
@@ -53,6 +55,8 @@ class BuildResult:
     """All pages."""
     assets: tuple[OutputAsset, ...]
     """All other files."""
+    assets_folder: str
+    """The path of the folder of styles, scripts and maps, for what is around the pages' bodies."""
     problems: tuple[Problem, ...]
     """Warnings, sorted."""
     today: dt.date
@@ -80,13 +84,14 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         ContentError: The content has errors; it carries all problems of all files.
     """
     site, pictures, problems = _load(content_dir, options.today)
-    maker = PageMaker(site, pictures.sizes, options.today)
-    pages = tuple(describe_pages(maker.pages(), site, options.today))
+    bundle = bundle_assets(ASSETS, (*static_assets(), *leaflet_assets(), *map_assets()))
+    files = PageFiles(bundle.folder, pictures.files)
+    maker = PageMaker(site, files, options.today)
+    pages = tuple(describe_pages(maker.pages(), site, files, options.today))
     assets = (
         *pictures.assets,
-        *static_assets(),
-        *leaflet_assets(),
-        *map_assets(),
+        *bundle.assets,
+        basemap_data(),
         *maker.side_by_side_documents(),
         *maker.posters(),
         *share_images(pages, site.settings),
@@ -97,7 +102,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *open_data(site, options.today),
         *calendar_assets(site, options.today),
     )
-    return BuildResult(site, pages, assets, problems, options.today)
+    return BuildResult(site, pages, assets, bundle.folder, problems, options.today)
 
 
 def _load(content_dir: Path, today: dt.date) -> tuple[Site, Pictures, tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.build import BuildResult
 from site_builder.outputs import OutputPage
 from site_builder.rendering import render_template
-from site_builder.urls import ASSETS, relative_url
+from site_builder.urls import relative_url
 
 __all__ = ["write_directory"]
 
@@ -18,16 +18,16 @@ def write_directory(result: BuildResult, folder: Path) -> None:
     Pages are whole HTML documents with the site's own style and no theme.
     """
     for page in result.pages:
-        _write(folder / page.path / "index.html", _document(page).encode())
+        _write(folder / page.path / "index.html", _document(page, result.assets_folder).encode())
     for asset in result.assets:
         _write(folder / asset.path, asset.data)
 
 
-def _document(page: OutputPage) -> str:
+def _document(page: OutputPage, assets: str) -> str:
     values = {
         "page": page,
-        "stylesheet": relative_url(page.path, f"{ASSETS}/site.css"),
-        "script": relative_url(page.path, f"{ASSETS}/site.js"),
+        "stylesheet": relative_url(page.path, f"{assets}/site.css"),
+        "script": relative_url(page.path, f"{assets}/site.js"),
         "switch": relative_url(page.path, page.alternate) if page.alternate else "",
     }
     return render_template("document.html", page.language, values)

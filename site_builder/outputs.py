@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from site_builder.languages import Language
 
-__all__ = ["Heading", "OutputAsset", "OutputPage"]
+__all__ = ["AssetBundle", "Heading", "OutputAsset", "OutputPage", "bundle_assets"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,27 @@ class OutputAsset:
     """The URL below the site's root, without a leading slash."""
     data: bytes
     """The content."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssetBundle:
+    """The files that pages load, in a folder whose name says what is in them.
+
+    A page that a reader keeps offline asks for the very files that it was built with: those of
+    another build lie in another folder.
+    """
+
+    folder: str
+    """The path of the folder, without a slash at its end."""
+    assets: tuple[OutputAsset, ...]
+    """The files."""
+
+
+def bundle_assets(folder: str, assets: Iterable[OutputAsset]) -> AssetBundle:
+    """Put files into a subfolder of `folder` that is named by their names and bytes."""
+    files = tuple(assets)
+    digest = hashlib.sha256()
+    for asset in sorted(files, key=lambda asset: asset.path):
+        digest.update(f"{asset.path}\0{len(asset.data)}\0".encode() + asset.data)
+    home = f"{folder}/{digest.hexdigest()[:12]}"
+    return AssetBundle(home, tuple(replace(file, path=f"{home}/{file.path}") for file in files))

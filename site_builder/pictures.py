@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import warnings
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,7 @@ from site_builder.loader import MEDIA_FOLDER, Entry
 from site_builder.outputs import OutputAsset
 from site_builder.problems import Problem
 from site_builder.urls import picture_path
-from site_builder.views.page import PictureSize
+from site_builder.views.page import PictureFile
 
 __all__ = ["Pictures", "encode_pictures"]
 
@@ -32,8 +33,8 @@ class Pictures:
 
     assets: tuple[OutputAsset, ...]
     """The files to publish."""
-    sizes: Mapping[str, PictureSize]
-    """Sizes by the id of the record."""
+    files: Mapping[str, PictureFile]
+    """Where they are and how large, by the id of the record."""
     problems: tuple[Problem, ...]
     """Pictures that could not be read."""
 
@@ -41,18 +42,19 @@ class Pictures:
 def encode_pictures(entries: Iterable[Entry], content_dir: Path) -> Pictures:
     """Return every described picture as WebP; orientation applied, EXIF (and GPS) dropped."""
     assets: list[OutputAsset] = []
-    sizes: dict[str, PictureSize] = {}
+    files: dict[str, PictureFile] = {}
     problems: list[Problem] = []
     for entry in entries:
         path = content_dir / MEDIA_FOLDER / entry.record.file
         try:
             data, size = _encode(path.read_bytes())
+            fingerprint = hashlib.sha256(data).hexdigest()[:8]
         except Exception as error:  # noqa: BLE001  Pillow raises anything for broken files
             problems.append(entry.problem("broken-picture", ("file",), message=_reason(error)))
             continue
-        assets.append(OutputAsset(picture_path(entry.id), data))
-        sizes[entry.id] = size
-    return Pictures(tuple(assets), sizes, tuple(problems))
+        files[entry.id] = PictureFile(picture_path(entry.id, fingerprint), *size)
+        assets.append(OutputAsset(files[entry.id].path, data))
+    return Pictures(tuple(assets), files, tuple(problems))
 
 
 def _reason(error: Exception) -> str:
@@ -63,8 +65,8 @@ def _reason(error: Exception) -> str:
 
 
 @lru_cache(maxsize=64)
-def _encode(raw: bytes) -> tuple[bytes, PictureSize]:
-    """Return the picture as the site shows it; cached, for the rebuilds of `mkdocs serve`."""
+def _encode(raw: bytes) -> tuple[bytes, tuple[int, int]]:
+    """Return the picture as the site shows it, with its width and height; cached, for the rebuilds of `mkdocs serve`."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(io.BytesIO(raw), formats=_FORMATS) as original:
@@ -80,4 +82,4 @@ def _encode(raw: bytes) -> tuple[bytes, PictureSize]:
         picture = picture.resize((MAX_WIDTH, height), Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
     picture.save(buffer, "WEBP", quality=82, method=6)
-    return buffer.getvalue(), PictureSize(picture.width, picture.height)
+    return buffer.getvalue(), picture.size

@@ -48,6 +48,7 @@ def check_rules(content: Content) -> Iterator[Problem]:
             elif isinstance(record, Medium):
                 yield from _check_picture(entry, record, content)
     yield from _check_unused_pictures(content)
+    yield from _check_origin(content)
 
 
 def _check_sections(entry: Entry, record: PageRecord) -> Iterator[Problem]:
@@ -86,6 +87,15 @@ def _check_point(entry: Entry, place: Place, content: Content) -> Iterator[Probl
         lon=str(point.lon),
         region=place.region,
     )
+
+
+def _check_origin(content: Content) -> Iterator[Problem]:
+    settings = content.settings
+    origin = content.entries["places"].get(settings.distances_from or "") if settings else None
+    if origin and origin.record.point is None:
+        position = content.settings_position(("distances_from",))
+        file = f"{content.name}/site.yml"
+        yield Problem(file, "no-point-to-count-from", position, {"value": origin.id})
 
 
 def _check_life(entry: Entry, person: Person) -> Iterator[Problem]:

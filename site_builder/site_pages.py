@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from site_builder.glossing import Glosser
@@ -41,7 +41,7 @@ from site_builder.views.lists import (
     view_sources,
 )
 from site_builder.views.organisations import view_organisation
-from site_builder.views.page import Page, PictureSize
+from site_builder.views.page import Page, PageFiles
 from site_builder.views.parts import RecordView
 from site_builder.views.people import view_person
 from site_builder.views.places import view_place
@@ -68,18 +68,16 @@ _VIEWS: dict[str, Callable[[Page, Entry], RecordView]] = {
 class PageMaker:
     """Makes the pages of both languages."""
 
-    def __init__(
-        self, site: Site, picture_sizes: Mapping[str, PictureSize], today: dt.date
-    ) -> None:
+    def __init__(self, site: Site, files: PageFiles, today: dt.date) -> None:
         """Take what pages are made of.
 
         Args:
             site: The linked content.
-            picture_sizes: Sizes by the id of the media record.
+            files: What pages load.
             today: The day that the pages speak of.
         """
         self._site = site
-        self._picture_sizes = picture_sizes
+        self._files = files
         self._today = today
         self._glossers = {language: _glosser(site, language) for language in LANGUAGES}
 
@@ -174,9 +172,7 @@ class PageMaker:
         )
 
     def _open(self, language: Language, path: str, glosser: Glosser | None) -> Page:
-        return Page(
-            self._site, load_strings(language), path, self._today, self._picture_sizes, glosser
-        )
+        return Page(self._site, load_strings(language), path, self._today, self._files, glosser)
 
     def side_by_side_documents(self) -> Iterator[OutputAsset]:
         """Yield a finished document for each record that shows both languages side by side."""
@@ -189,7 +185,7 @@ class PageMaker:
                     language: view_record(self._open(language, path, None), entry)
                     for language in LANGUAGES
                 }
-                view = view_side_by_side(entry, views, self._site.settings.url)
+                view = view_side_by_side(entry, views, self._site.settings.url, self._files.folder)
                 html = render_template(
                     "side_by_side.html", Language.KK, {"view": view, "words": words}
                 )

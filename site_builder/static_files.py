@@ -6,22 +6,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.outputs import OutputAsset
-from site_builder.urls import ASSETS
 
 __all__ = ["static_assets"]
 
 _STATIC_DIR = Path(__file__).parent / "static"
-# Only pages with lists of dates load what shows them: a page of text stays light.
-_JOINED = {"styles": "site.css", "scripts": "site.js", "dates": "dates.css"}
+# Only pages with lists of dates or a map load what shows them: a page of text stays light.
+_JOINED = {
+    "styles": "site.css",
+    "scripts": "site.js",
+    "dates": "dates.css",
+    "map-styles": "map.css",
+    "map-scripts": "map.js",
+}
 
 
 def static_assets() -> Iterator[OutputAsset]:
-    """Yield the files of `static/`; those of a folder there are joined, a request less for each."""
+    """Yield the files of `static/`, by their paths in the bundle; those of a folder there are joined, a request less for each."""
     for path in sorted(_STATIC_DIR.iterdir()):
         if path.is_dir():
             # Paper has the last word: its rules undo those of screens.
             parts = sorted(path.iterdir(), key=lambda part: (part.stem == "print", part.name))
             joined = b"\n".join(part.read_bytes() for part in parts)
-            yield OutputAsset(f"{ASSETS}/{_JOINED[path.name]}", joined)
+            yield OutputAsset(_JOINED[path.name], joined)
         else:
-            yield OutputAsset(f"{ASSETS}/{path.name}", path.read_bytes())
+            yield OutputAsset(path.name, path.read_bytes())

@@ -13,10 +13,15 @@ from site_builder.schema.kinds import FOLDERS
 
 __all__ = [
     "ASSETS",
+    "BASEMAP",
+    "GEO_FORMATS",
     "NEWS_FEEDS",
+    "OFFLINE_PAGE",
     "OPEN_DATA_FILES",
     "OPEN_DATA_KINDS",
     "RESERVED_ANCHORS",
+    "SERVICE_WORKER",
+    "WEB_MANIFEST",
     "WEB_SCHEMES",
     "OpenDataFile",
     "alternate_path",
@@ -24,16 +29,20 @@ __all__ = [
     "calendar_path",
     "event_poster_path",
     "feed_path",
+    "geo_collection_path",
+    "geo_file_path",
     "home_path",
     "is_reserved_anchor",
     "list_path",
-    "map_script_path",
+    "map_script_name",
     "news_path",
     "open_data_path",
     "picture_path",
+    "place_leaflet_path",
     "record_link",
     "record_path",
     "relative_url",
+    "road_path",
     "share_image_path",
     "side_by_side_path",
     "subscribe_path",
@@ -42,6 +51,7 @@ __all__ = [
 ]
 
 ASSETS = "assets"
+"""The folder of all that is no page, no feed and no data."""
 
 
 RESERVED_ANCHORS = frozenset(
@@ -82,6 +92,20 @@ WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """How links to somewhere else begin."""
 NEWS_FEEDS = {"atom.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 """The feeds of news by name, with their media types."""
+GEO_FORMATS = {
+    "gpx": "application/gpx+xml",
+    "kml": "application/vnd.google-earth.kml+xml",
+    "geojson": "application/geo+json",
+}
+"""The formats of files for maps by their ending, with their media types."""
+BASEMAP = "api/basemap.geojson"
+"""The path of the base layer for those who want to use it: its licence asks that it can be had."""
+SERVICE_WORKER = "sw.js"
+"""The path of the script that keeps pages for the road; at the root, whose pages it serves."""
+WEB_MANIFEST = "site.webmanifest"
+"""The path of what a phone must know to put the site on its home screen."""
+OFFLINE_PAGE = "offline/"
+"""The path of the page, in both languages, that stands in for one that was not kept."""
 OPEN_DATA_KINDS = ("events", "places", "holidays")
 """The kinds of records that are published as open data."""
 
@@ -197,20 +221,51 @@ def open_data_path(name: str) -> str:
     return f"api/{name}"
 
 
+def geo_file_path(kind: str, id_: str, ending: str) -> str:
+    """Return the path of the file with one place or route, in both languages.
+
+    Args:
+        kind: `places` or `routes`.
+        id_: Its id.
+        ending: One of `GEO_FORMATS`.
+    """
+    return f"both/{kind}/{id_}.{ending}"
+
+
+def geo_collection_path(ending: str) -> str:
+    """Return the path of the file with all places, in both languages."""
+    return f"both/places.{ending}"
+
+
+def place_leaflet_path(id_: str) -> str:
+    """Return the path of the sheet about a mausoleum for the road, in both languages."""
+    return f"both/places/{id_}/leaflet/"
+
+
+def road_path(language: Language) -> str:
+    """Return the path of the page about what to take along on the road."""
+    return f"{language}/road/"
+
+
 def alternate_path(path: str) -> str:
     """Return the path of the same page in the other language."""
     language, _, rest = path.partition("/")
     return f"{Language(language).other}/{rest}"
 
 
-def map_script_path(name: str, language: Language) -> str:
-    """Return the path of a map's script."""
-    return f"{ASSETS}/maps/{name}-{language}.js"
+def map_script_name(name: str, language: Language) -> str:
+    """Return the path of a map's script in the folder of all that pages load."""
+    return f"maps/{name}-{language}.js"
 
 
-def picture_path(id_: str) -> str:
-    """Return the path of a picture as the site shows it, by the id of its record."""
-    return f"{ASSETS}/pictures/{id_}.webp"
+def picture_path(id_: str, fingerprint: str) -> str:
+    """Return the path of a picture as the site shows it.
+
+    Args:
+        id_: The id of its record.
+        fingerprint: Some letters that are others as soon as the picture is another.
+    """
+    return f"{ASSETS}/pictures/{id_}-{fingerprint}.webp"
 
 
 def share_image_path(path: str) -> str:

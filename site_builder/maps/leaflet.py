@@ -8,7 +8,6 @@ from pathlib import Path
 from xstatic.pkg import leaflet
 
 from site_builder.outputs import OutputAsset
-from site_builder.urls import ASSETS
 
 __all__ = ["leaflet_assets"]
 
@@ -22,4 +21,4 @@ def leaflet_assets() -> Iterator[OutputAsset]:
         text = (folder / name).read_text("utf-8")
         # The source map is not published; the comment would make browsers ask for it.
         lines = [line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")]
-        yield OutputAsset(f"{ASSETS}/leaflet/{name}", ("\n".join(lines) + "\n").encode())
+        yield OutputAsset(f"leaflet/{name}", ("\n".join(lines) + "\n").encode())

@@ -22,9 +22,9 @@ from folium.template import Template
 from site_builder.languages import LANGUAGES
 from site_builder.outputs import OutputAsset
 from site_builder.ui_strings import Strings, load_strings
-from site_builder.urls import ASSETS, map_script_path
+from site_builder.urls import BASEMAP, map_script_name
 
-__all__ = ["MAPS", "map_assets"]
+__all__ = ["MAPS", "basemap_data", "map_assets"]
 
 MAPS: dict[str, dict[str, Any]] = {
     # Astrakhan and the delta; each map zooms to its own points when they are known.
@@ -70,11 +70,12 @@ class BaseLayer(MacroElement):
 
 
 class PagePoints(MacroElement):
-    """A pin, and an area where a point is approximate, for every element with coordinates."""
+    """Buttons, and a pin or an area for every element of the page with coordinates."""
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
+        SiteMap.addControls({{ this._parent.get_name() }}, {{ this.words | tojson }});
         SiteMap.addPagePoints({{ this._parent.get_name() }}, {{ this.words | tojson }});
         {% endmacro %}
         """
@@ -121,10 +122,15 @@ def _script(name: str, strings: Strings) -> str:
     return f"SiteMap.define(function (element, basemap) {{\n{body}\n}});\n"
 
 
+def basemap_data() -> OutputAsset:
+    """Return the base layer for those who want to use it themselves."""
+    return OutputAsset(BASEMAP, _BASEMAP.read_bytes())
+
+
 def map_assets() -> Iterator[OutputAsset]:
-    """Yield the scripts of all maps, and the base layer."""
-    yield OutputAsset(f"{ASSETS}/maps/basemap.geojson", _BASEMAP.read_bytes())
+    """Yield the scripts of all maps, and the base layer, by their paths in the bundle."""
+    yield OutputAsset("maps/basemap.geojson", _BASEMAP.read_bytes())
     for name in MAPS:
         for language in LANGUAGES:
             script = _script(name, load_strings(language))
-            yield OutputAsset(map_script_path(name, language), script.encode())
+            yield OutputAsset(map_script_name(name, language), script.encode())

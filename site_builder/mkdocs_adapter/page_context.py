@@ -36,8 +36,10 @@ class PageContext:
         settings: SiteSettings,
         configs: Mapping[Language, Any],
         navigations: Mapping[Language, LanguageNavigation],
+        assets: str,
         problems: tuple[Problem, ...],
     ) -> None:
+        self._assets = assets
         self._settings = settings
         self._configs = configs
         self._navigations = navigations
@@ -87,6 +89,7 @@ class PageContext:
             "t": load_strings(language),
             "licence": escape(settings.licence[language]),
             "licence_url": escape(settings.licence_url),
+            "assets": self._assets,
             "banner": self._banner,
         }
 

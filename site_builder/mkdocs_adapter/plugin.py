@@ -95,6 +95,12 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
                 log.info("%s", format_line(warning, editor_language()))
         # A page's address is made from it as soon as MkDocs knows the page.
         config.site_url = self.result.site.settings.url
+        folder = self.result.assets_folder
+        config.extra_css = [f"{folder}/site.css"]
+        config.theme["favicon"], config.theme["logo"] = (
+            f"{folder}/favicon.svg",
+            f"{folder}/logo.svg",
+        )
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -133,7 +139,9 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             if language is not None:
                 navigations[language].adopt(page, section)
         configs = {lang: language_config(config, lang, site.settings) for lang in LANGUAGES}
-        self._context = PageContext(site.settings, configs, navigations, self._problems)
+        self._context = PageContext(
+            site.settings, configs, navigations, self.result.assets_folder, self._problems
+        )
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -8,11 +8,11 @@ from site_builder.schema.base import GuideId, PersonId, PlaceId, Text
 from site_builder.schema.parts import DateClaim, PageRecord, Point, Statement
 from site_builder.schema.scalars import Id, Phone, Url
 
-__all__ = ["Place", "PlaceKind"]
+__all__ = ["Place", "PlaceKind", "PlaceLayer"]
 
 
 class PlaceKind(StrEnum):
-    """What a place is; each kind is a layer of the map."""
+    """What a place is."""
 
     MAUSOLEUM = "mausoleum"
     GRAVE = "grave"
@@ -26,6 +26,34 @@ class PlaceKind(StrEnum):
     VILLAGE = "village"
     TOWN = "town"
     BORDER = "border"
+
+
+class PlaceLayer(StrEnum):
+    """What places are shown together, on the map and in the list, in this order."""
+
+    MAUSOLEUMS = "mausoleums"
+    MUSEUMS = "museums"
+    MONUMENTS = "monuments"
+    MOSQUES = "mosques"
+    VENUES = "venues"
+    SETTLEMENTS = "settlements"
+    CROSSINGS = "crossings"
+
+
+_LAYERS = {
+    PlaceKind.MAUSOLEUM: PlaceLayer.MAUSOLEUMS,
+    PlaceKind.GRAVE: PlaceLayer.MAUSOLEUMS,
+    PlaceKind.MUSEUM: PlaceLayer.MUSEUMS,
+    PlaceKind.CENTRE: PlaceLayer.MUSEUMS,
+    PlaceKind.MONUMENT: PlaceLayer.MONUMENTS,
+    PlaceKind.MOSQUE: PlaceLayer.MOSQUES,
+    PlaceKind.VENUE: PlaceLayer.VENUES,
+    PlaceKind.DISTRICT: PlaceLayer.SETTLEMENTS,
+    PlaceKind.VILLAGE: PlaceLayer.SETTLEMENTS,
+    PlaceKind.TOWN: PlaceLayer.SETTLEMENTS,
+    PlaceKind.BORDER: PlaceLayer.CROSSINGS,
+    PlaceKind.CONSULATE: PlaceLayer.CROSSINGS,
+}
 
 
 class Place(PageRecord):
@@ -61,3 +89,8 @@ class Place(PageRecord):
     """How to behave, what to know before a visit."""
     guides: list[GuideId] = []
     """Guides to read before a visit."""
+
+    @property
+    def layer(self) -> PlaceLayer:
+        """The layer of the map that it lies on."""
+        return _LAYERS[self.kind]

@@ -30,6 +30,7 @@ __all__ = [
     "Line",
     "MonthDay",
     "Phone",
+    "TileUrl",
     "Timezone",
     "Url",
     "is_id",
@@ -292,6 +293,14 @@ Phone = Annotated[str, _plain(_phone)]
 """An international number with its plus, `+7 8512 00-00-00`."""
 Url = Annotated[str, _plain(_url)]
 """A full web address, http or https."""
+TileUrl = Annotated[
+    str,
+    _matching(
+        r"https://[a-z0-9.-]+(?::\d+)?/(?=[^ ]*\{z\})(?=[^ ]*\{x\})(?=[^ ]*\{y\})[^ \"'<>`$]+",
+        "bad-tile-url",
+    ),
+]
+"""The address of a picture of a tile server with `{z}`, `{x}` and `{y}` in its path; https only."""
 Email = Annotated[str, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "bad-email")]
 """An address for e-mail."""
 LanguageTag = Annotated[str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "bad-language")]

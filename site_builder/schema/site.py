@@ -10,9 +10,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.schema.base import Model, OrganisationId, PlaceId, StoryId, Text
-from site_builder.schema.scalars import Decimal, Id, Timezone, Url
+from site_builder.schema.scalars import Decimal, Id, Integer, Line, TileUrl, Timezone, Url
 
-__all__ = ["Country", "Region", "Repository", "SiteSettings"]
+__all__ = ["Country", "Region", "Repository", "SiteSettings", "Tiles"]
 
 
 class Country(StrEnum):
@@ -56,6 +56,21 @@ class Repository(Model):
     """The address that opens a file for editing, up to the file's path."""
 
 
+class Tiles(Model):
+    """The detailed map, from a server of somebody else: fetched only when a visitor asks for it."""
+
+    url: TileUrl
+    """The address of a picture, with `{z}`, `{x}` and `{y}` where its zoom level and place go."""
+    provider: Line
+    """Whose server it is, by the name that visitors know."""
+    credit: Text
+    """Whom to name on the map."""
+    credit_url: Url
+    """Where its licence is."""
+    max_zoom: Annotated[Integer, Field(ge=1, le=22)] = 19
+    """The largest zoom level that the server has."""
+
+
 class SiteSettings(Model):
     """`site.yml`."""
 
@@ -79,6 +94,11 @@ class SiteSettings(Model):
     """The society that the home page presents."""
     mausoleums: list[PlaceId]
     """The places that the home page presents, in order."""
+
+    distances_from: PlaceId | None = None
+    """The place that distances and bearings are counted from; it needs a point."""
+    tiles: Tiles | None = None
+    """The detailed map. Without it pages offer only the site's own base layer."""
 
     @property
     def host(self) -> str:

@@ -12,8 +12,8 @@ from site_builder.loader import Entry
 from site_builder.outputs import OutputPage
 from site_builder.schema.base import Text
 from site_builder.schema.parts import Confidence, DateClaim
-from site_builder.urls import picture_path, record_path, share_image_path
-from site_builder.views.page import iso_date
+from site_builder.urls import record_path, share_image_path
+from site_builder.views.page import PageFiles, iso_date
 from site_builder.views.records import latin_name
 
 __all__ = ["Graph", "Node", "certain_date", "compact", "list_item", "reference"]
@@ -41,6 +41,8 @@ class Graph:
     """The linked content."""
     page: OutputPage
     """The page, without its structured data."""
+    files: PageFiles
+    """What pages load."""
     today: dt.date
     """The day that the build speaks of."""
 
@@ -65,7 +67,7 @@ class Graph:
     def picture(self, entry: Entry) -> str:
         """Return the address of a record's first picture; nothing where it has none."""
         media = entry.record.media
-        return self.url(picture_path(media[0])) if media else ""
+        return self.url(self.files.pictures[media[0]].path) if media else ""
 
     def named(self, entry: Entry, type_: str | list[str]) -> Node:
         """Return the node of a record as other pages name it: what it is, its name, its page."""

@@ -20,6 +20,7 @@ from site_builder.structured_data.places import place_node
 from site_builder.structured_data.texts import article_node, trip_node
 from site_builder.ui_strings import load_strings
 from site_builder.urls import home_path, record_path
+from site_builder.views.page import PageFiles
 
 __all__ = ["describe_pages"]
 
@@ -38,12 +39,15 @@ _NODES: dict[str, Callable[[Graph, Entry], Node | None]] = {
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-def describe_pages(pages: Iterable[OutputPage], site: Site, today: dt.date) -> Iterator[OutputPage]:
+def describe_pages(
+    pages: Iterable[OutputPage], site: Site, files: PageFiles, today: dt.date
+) -> Iterator[OutputPage]:
     """Yield the pages with their structured data.
 
     Args:
         pages: All pages of the site.
         site: The linked content.
+        files: What pages load.
         today: The day that the pages speak of.
     """
     by_path = {page.path: page for page in pages}
@@ -54,7 +58,7 @@ def describe_pages(pages: Iterable[OutputPage], site: Site, today: dt.date) -> I
         for entry in site.all(kind)
     }
     for path, page in by_path.items():
-        nodes = _nodes(Graph(site, page, today), by_path, records.get(path))
+        nodes = _nodes(Graph(site, page, files, today), by_path, records.get(path))
         yield replace(page, structured_data=_script_text(nodes))
 
 

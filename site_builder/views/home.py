@@ -101,8 +101,7 @@ def view_home(page: Page) -> HomeView:
     stories = sorted_entries(page, others)[:_STORIES]
     events = [item for item in coming if item.period is None]
     latest = first_items(page, site.all("events"))
-    mausoleums = tuple(card(page, site.entry("places", id_)) for id_ in settings.mausoleums)
-    has_points = any(mausoleum.point for mausoleum in mausoleums)
+    mausoleums = [site.entry("places", id_) for id_ in settings.mausoleums]
     numbers = tuple(_numbers(page, community.record.facts[:_NUMBERS]))
     charts = [view_chart(page, chart) for chart in community.record.charts[:1]]
     return HomeView(
@@ -116,8 +115,8 @@ def view_home(page: Page) -> HomeView:
         are_coming=bool(events),
         events=_next_items(page, events or latest[:_SHOWN]),
         shown=_SHOWN,
-        mausoleums=mausoleums,
-        map=view_map(page, "overview", strings("map.mausoleums")) if has_points else None,
+        mausoleums=tuple(card(page, entry) for entry in mausoleums),
+        map=view_map(page, "overview", strings("map.mausoleums"), mausoleums),
         society=card(page, site.entry("organisations", settings.society)),
         community=Link(page.text(community.record.title), page.record_href(community)),
         numbers=numbers,

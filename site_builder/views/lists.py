@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_builder.languages import Language, sort_key
 from site_builder.loader import Entry
 from site_builder.schema.people import PersonKind
-from site_builder.schema.places import PlaceKind
+from site_builder.schema.places import PlaceLayer
 from site_builder.schema.stories import StoryKind
 from site_builder.views.agenda import calendar_links
-from site_builder.views.cards import cards
+from site_builder.views.cards import cards, sorted_entries
 from site_builder.views.page import Page
 from site_builder.views.parts import CardGroup, Link, MapView, SourceNote
 from site_builder.views.points import view_map
@@ -113,7 +113,6 @@ def view_list(page: Page, kind: str) -> ListView:
     """Return the list of all records of a kind."""
     entries = page.site.all(kind)
     groups = tuple(_groups(page, kind, entries))
-    has_points = any(card.point for group in groups for card in group.cards)
     is_dated = kind == "holidays"
     return ListView(
         page.strings(f"kind.{kind}"),
@@ -122,17 +121,34 @@ def view_list(page: Page, kind: str) -> ListView:
         groups,
         "" if groups else page.strings("list.empty"),
         calendar_links(page) if is_dated else (),
-        view_map(page, "overview", page.strings("map.overview")) if has_points else None,
+        _map(page, entries) if kind == "places" else None,
     )
 
 
+def _map(page: Page, places: list[Entry]) -> MapView | None:
+    listed = [place for _, members in _by_layer(places) for place in sorted_entries(page, members)]
+    return view_map(page, "overview", page.strings("map.overview"), listed)
+
+
+def _by_layer(places: list[Entry]) -> Iterator[tuple[PlaceLayer, list[Entry]]]:
+    for layer in PlaceLayer:
+        members = [entry for entry in places if entry.record.layer is layer]
+        if members:
+            yield layer, members
+
+
 def _groups(page: Page, kind: str, entries: list[Entry]) -> Iterable[CardGroup]:
-    kinds = {"places": PlaceKind, "people": PersonKind, "stories": StoryKind}.get(kind)
+    if kind == "places":
+        for layer, members in _by_layer(entries):
+            title = page.heading(layer.value, page.strings(f"place.layers.{layer}"))
+            yield CardGroup(layer.value, title, cards(page, members))
+        return
+    kinds = {"people": PersonKind, "stories": StoryKind}.get(kind)
     if kinds is None:
         if entries:
             yield CardGroup("", "", cards(page, entries))
         return
-    word = {"places": "place.kinds", "people": "person.kinds", "stories": "story.kinds"}[kind]
+    word = {"people": "person.kinds", "stories": "story.kinds"}[kind]
     for member in kinds:
         members = [entry for entry in entries if entry.record.kind is member]
         if members:

@@ -23,7 +23,6 @@ from site_builder.schema.sources import Source
 from site_builder.typography import bind_numbers
 from site_builder.ui_strings import Strings
 from site_builder.urls import (
-    ASSETS,
     WEB_SCHEMES,
     home_path,
     list_path,
@@ -41,15 +40,29 @@ from site_builder.views.parts import (
     VariantView,
 )
 
-__all__ = ["Page", "PictureSize"]
+__all__ = ["Page", "PageFiles", "PictureFile"]
 
 
 @dataclass(frozen=True, slots=True)
-class PictureSize:
-    """Size of a picture as the site shows it, in pixels."""
+class PictureFile:
+    """A picture as the site shows it."""
 
+    path: str
+    """Where it is."""
     width: int
+    """Pixels."""
     height: int
+    """Pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFiles:
+    """What pages load."""
+
+    folder: str
+    """The path of the folder of styles, scripts and maps."""
+    pictures: Mapping[str, PictureFile]
+    """Pictures by the id of the media record."""
 
 
 @dataclass(slots=True)
@@ -62,8 +75,8 @@ class Page:
     """The page's own path."""
     today: dt.date
     """The day that the build speaks of."""
-    picture_sizes: Mapping[str, PictureSize]
-    """Sizes by the id of the media record."""
+    files: PageFiles
+    """What pages load."""
     glosser: Glosser | None = None
     """Finds the words of the glossary; None where they are not explained."""
     headings: list[Heading] = field(default_factory=list)
@@ -83,7 +96,7 @@ class Page:
     @property
     def assets(self) -> str:
         """The link to the folder of styles and scripts."""
-        return f"{self.href(ASSETS)}/"
+        return f"{self.href(self.files.folder)}/"
 
     def record_href(self, entry: Entry) -> str:
         """Return the link to a record's page, or to its place on the page of its table."""

@@ -214,6 +214,10 @@ class MapView:
     """What the map shows, for screen readers."""
     script: str
     """Link to the script that draws it."""
+    assets: str
+    """Link to the folder of its styles."""
+    drawing: str
+    """The same map as a drawing, SVG: for paper, and until the script has drawn its own."""
 
 
 @dataclass(frozen=True, slots=True)

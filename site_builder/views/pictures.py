@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.urls import picture_path
 from site_builder.views.page import Page
 from site_builder.views.parts import Picture
 
@@ -18,13 +17,13 @@ def view_pictures(page: Page, ids: Iterable[str]) -> tuple[Picture, ...]:
 
 def _picture(page: Page, id_: str) -> Picture:
     medium = page.site.entry("media", id_).record
-    size = page.picture_sizes[id_]
+    file = page.files.pictures[id_]
     credit = page.strings("picture.credit", author=page.text(medium.author), licence=medium.licence)
     return Picture(
-        page.href(picture_path(id_)),
+        page.href(file.path),
         page.text(medium.alt),
         page.text(medium.caption),
         credit,
-        size.width,
-        size.height,
+        file.width,
+        file.height,
     )

@@ -59,10 +59,10 @@ def _where(page: Page, entry: Entry) -> PartView:
     place: Place = entry.record
     title = page.text(place.title)
     heading = page.heading("map", page.strings("place.where"))
-    point = map_ = None
+    point = None
     if place.point:
         point = view_point(page, place.point, page.cite(place.point.sources))
-        map_ = view_map(page, "place", page.strings("map.label", place=title))
+    map_ = view_map(page, "place", page.strings("map.label", place=title), [entry])
     where = WhereView(entry.id, place.kind.value, title, page.text(place.location_note), point)
     return PartView("where", "map", heading, (where,), map=map_)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.formatting import format_day, format_number
+from site_builder.loader import Entry
+from site_builder.map_drawing import MapMark, draw_map
 from site_builder.schema.parts import Point, Precision
-from site_builder.urls import map_script_path
+from site_builder.urls import map_script_name
 from site_builder.views.page import Page
 from site_builder.views.parts import MapView, PointView
 
@@ -36,6 +40,29 @@ def view_point(page: Page, point: Point, citations: str = "") -> PointView:
     )
 
 
-def view_map(page: Page, script: str, label: str) -> MapView:
-    """Return a map; `script` is the name of the kind of map that draws it."""
-    return MapView(label, page.href(map_script_path(script, page.language)))
+def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> MapView | None:
+    """Return a map; None if no source gives a point of any of its places.
+
+    Args:
+        page: The page that shows it.
+        script: The name of the kind of map that draws it.
+        label: What it shows.
+        places: The places on it, in the order in which the page lists them.
+    """
+    marks = [
+        MapMark(
+            place.point.lat,
+            place.point.lon,
+            place.point.radius_km,
+            place.kind.value,
+            place.layer.value,
+            page.text(place.title),
+            number,
+        )
+        for number, place in enumerate((entry.record for entry in places), 1)
+        if place.point
+    ]
+    if not marks:
+        return None
+    source = f"{page.assets}{map_script_name(script, page.language)}"
+    return MapView(label, source, page.assets, draw_map(marks, label))

@@ -40,8 +40,8 @@ def _parts(page: Page, route: Route) -> Iterable[PartView]:
     heading = page.heading("stops", page.strings("route.stops"))
     stops = tuple(_stop(page, stop) for stop in route.stops)
     label = page.strings("map.label", place=page.text(route.title))
-    has_points = any(stop.card.point for stop in stops)
-    map_ = view_map(page, "route", label) if has_points else None
+    places = [page.site.entry("places", stop.place) for stop in route.stops]
+    map_ = view_map(page, "route", label, places)
     yield PartView("stop", "stops", heading, stops, wrapper="ol", map=map_)
     yield from guide_parts(page, route.guides)
     yield from timeline_parts(page, route.timeline)

@@ -9,7 +9,7 @@ from typing import Any
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import Entry
 from site_builder.ui_strings import load_strings
-from site_builder.urls import ASSETS, record_path, relative_url, side_by_side_path
+from site_builder.urls import record_path, relative_url, side_by_side_path
 from site_builder.views.parts import FactRow, PartView, RecordView
 
 __all__ = ["LanguageLink", "SideBySideView", "view_side_by_side"]
@@ -52,7 +52,7 @@ class SideBySideView:
 
 
 def view_side_by_side(
-    entry: Entry, views: Mapping[Language, RecordView], site_url: str
+    entry: Entry, views: Mapping[Language, RecordView], site_url: str, folder: str
 ) -> SideBySideView:
     """Return the view of a record in both languages.
 
@@ -60,6 +60,7 @@ def view_side_by_side(
         entry: The record.
         views: The record's view in each language, made for this very page's path.
         site_url: The address of the site.
+        folder: The folder of styles and scripts.
     """
     kind, id_ = entry.kind.name, entry.id
     here = side_by_side_path(kind, id_)
@@ -68,7 +69,7 @@ def view_side_by_side(
         title=kk.title if kk.title == ru.title else f"{kk.title} · {ru.title}",
         description=kk.summary,
         canonical=f"{site_url}{record_path(Language.KK, kind, id_)}",
-        assets=f"{relative_url(here, ASSETS)}/",
+        assets=f"{relative_url(here, folder)}/",
         pages=tuple(
             LanguageLink(
                 load_strings(language)("chooser.name"),

@@ -13,10 +13,20 @@ from tests.support import ROOT
 PACKAGE = ROOT / "site_builder"
 
 LAYERS = (
-    ("problems", "languages", "spelling", "romanisation", "typography"),
+    ("problems", "languages", "spelling", "romanisation", "typography", "geodesy"),
     ("yaml_nodes", "outputs"),
     ("schema", "ui_strings"),
-    ("validation", "reports", "urls", "formatting", "markup", "glossing", "figures", "fitting"),
+    (
+        "validation",
+        "reports",
+        "urls",
+        "formatting",
+        "markup",
+        "glossing",
+        "figures",
+        "fitting",
+        "map_drawing",
+    ),
     ("loader",),
     ("linker",),
     ("occurrences",),

@@ -15,7 +15,7 @@ from site_builder.schema.events import EventKind, EventStatus
 from site_builder.schema.holidays import DateState, HolidayGroup
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import PersonKind
-from site_builder.schema.places import PlaceKind
+from site_builder.schema.places import PlaceKind, PlaceLayer
 from site_builder.schema.recurrence import Weekday
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
@@ -30,7 +30,7 @@ KAZAKH_LETTERS = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 # Families of keys that code asks for by a record's value: `place.kind.{kind}`.
 FAMILIES = {
     "place.kind": PlaceKind,
-    "place.kinds": PlaceKind,
+    "place.layers": PlaceLayer,
     "person.kinds": PersonKind,
     "story.kind": StoryKind,
     "story.kinds": StoryKind,

@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.build import BuildOptions, build_site
 from site_builder.structured_data.pages import describe_pages
+from site_builder.views.page import PageFiles
 from tests.support import TODAY
 
 
@@ -19,6 +20,7 @@ from tests.support import TODAY
 def test_any_title_stays_data(content_dir: Path, title: str) -> None:
     result = build_site(content_dir, BuildOptions(TODAY))
     pages = [replace(page, title=title) for page in result.pages]
-    for page in describe_pages(pages, result.site, TODAY):
+    files = PageFiles(result.assets_folder, {})
+    for page in describe_pages(pages, result.site, files, TODAY):
         assert not set("<>&\u2028\u2029") & set(page.structured_data)
         assert json.loads(page.structured_data)["@graph"][0]["name"] == title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -13,11 +12,15 @@ from site_builder.linker import Site, link_site
 from site_builder.loader import Entry, load_content
 from site_builder.ui_strings import load_strings
 from site_builder.urls import record_path
-from site_builder.views.page import Page, PictureSize
+from site_builder.views.page import Page, PageFiles, PictureFile
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import FULL_CONTENT, TODAY
 
-__all__ = ["changed", "full_site", "open_page"]
+__all__ = ["FILES", "changed", "full_site", "open_page"]
+
+
+FILES = PageFiles("assets/folder", {"drawing": PictureFile("assets/drawing.webp", 1, 1)})
+"""What pages load."""
 
 
 @cache
@@ -34,8 +37,7 @@ def open_page(
 ) -> Page:
     """Return an empty page for a record."""
     path = record_path(language, entry.kind.name, entry.id)
-    sizes: Mapping[str, PictureSize] = {"drawing": PictureSize(1, 1)}
-    return Page(site or full_site(), load_strings(language), path, today, sizes)
+    return Page(site or full_site(), load_strings(language), path, today, FILES)
 
 
 def changed(entry: Entry, **values: Any) -> Entry:

@@ -15,6 +15,7 @@ from site_builder.views.agenda_items import AgendaItemView
 from site_builder.views.home import view_home
 from site_builder.views.page import Page
 from tests.support import TODAY, write_content
+from tests.unit.pages import FILES
 
 VILLAGE = """\
 title: {kk: Алтынжар, ru: Алтынжар}
@@ -52,7 +53,7 @@ def page_of(content_dir: Path, files: dict[str, str]) -> Page:
     assert not content.problems
     assert not problems
     assert site is not None
-    return Page(site, load_strings(Language.RU), "ru/events/", TODAY, {})
+    return Page(site, load_strings(Language.RU), "ru/events/", TODAY, FILES)
 
 
 def agenda_of(content_dir: Path, **events: str) -> AgendaView:

@@ -15,6 +15,7 @@ from site_builder.ui_strings import load_strings
 from site_builder.views.guides import view_guide
 from site_builder.views.page import Page
 from tests.support import write_content
+from tests.unit.pages import FILES
 
 GUIDE = """\
 title: {kk: Шекара, ru: Граница}
@@ -34,7 +35,7 @@ def body(content_dir: Path, guide: str, today: dt.date) -> str:
     assert not content.problems
     assert not problems
     assert site is not None
-    page = Page(site, load_strings(Language.RU), "ru/guides/border/", today, {})
+    page = Page(site, load_strings(Language.RU), "ru/guides/border/", today, FILES)
     return render_view("record", view_guide(page, site.entry("guides", "border")), Language.RU)
 
 

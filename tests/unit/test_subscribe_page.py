@@ -13,13 +13,13 @@ from site_builder.urls import feed_path, subscribe_path
 from site_builder.views.page import Page
 from site_builder.views.subscribe import SubscribeView, view_subscribe
 from tests.support import TODAY
-from tests.unit.pages import full_site
+from tests.unit.pages import FILES, full_site
 
 SITE = full_site().settings.url
 
 
 def view(language: Language) -> SubscribeView:
-    page = Page(full_site(), load_strings(language), subscribe_path(language), TODAY, {})
+    page = Page(full_site(), load_strings(language), subscribe_path(language), TODAY, FILES)
     return view_subscribe(page)
 
 

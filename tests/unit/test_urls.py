@@ -11,7 +11,7 @@ from site_builder.urls import (
     alternate_path,
     home_path,
     list_path,
-    map_script_path,
+    map_script_name,
     picture_path,
     record_path,
     relative_url,
@@ -52,9 +52,9 @@ def test_paths() -> None:
     assert home_path(Language.KK) == "kk/"
     assert list_path(Language.RU, "places") == "ru/places/"
     assert record_path(Language.KK, "people", "dina") == "kk/people/dina/"
-    assert map_script_path("overview", Language.KK) == "assets/maps/overview-kk.js"
+    assert map_script_name("overview", Language.KK) == "maps/overview-kk.js"
     assert share_image_path("ru/places/a/") == "assets/share/ru/places/a.png"
-    assert picture_path("a-b") == "assets/pictures/a-b.webp"
+    assert picture_path("a-b", "1f") == "assets/pictures/a-b-1f.webp"
 
 
 def test_a_year_is_no_events_id() -> None:
