@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.date_rules import check_estimates
+from site_builder.date_rules import check_estimates, check_staleness
 from site_builder.feeds.atom import atom_feeds
 from site_builder.feeds.calendars import calendar_assets
 from site_builder.feeds.json_feed import json_feeds
@@ -110,7 +110,7 @@ def _load(content_dir: Path, today: dt.date) -> tuple[Site, Pictures, tuple[Prob
     content = load_content(content_dir)
     site, link_problems = link_site(content)
     problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
-    problems += check_estimates(content, today)
+    problems += [*check_estimates(content, today), *check_staleness(content, today)]
     media = content.entries["media"].values()
     described = [entry for entry in media if entry.record.file in content.media_files]
     pictures = encode_pictures(described, content_dir)

@@ -23,6 +23,7 @@ __all__ = [
     "format_day",
     "format_figures",
     "format_number",
+    "format_offset",
     "format_period",
     "format_time",
     "format_weekday",
@@ -106,16 +107,17 @@ def format_clocks(strings: Strings, start: dt.datetime, end: dt.datetime | None 
     clocks = strings(
         "event.clocks",
         astrakhan=hours(ASTRAKHAN),
-        astrakhan_offset=_offset(here),
+        astrakhan_offset=format_offset(here),
         kazakhstan=hours(WEST_KAZAKHSTAN),
-        kazakhstan_offset=_offset(there),
+        kazakhstan_offset=format_offset(there),
     )
     if start.utcoffset() in (here.utcoffset(), there.utcoffset()):
         return clocks
     return strings("event.clocks_there", there=hours(start.tzinfo), clocks=clocks)
 
 
-def _offset(moment: dt.datetime) -> str:
+def format_offset(moment: dt.datetime) -> str:
+    """Return how far the clock of a moment is ahead of UTC: «UTC+4»."""
     offset = moment.utcoffset() or dt.timedelta()
     return f"UTC{offset / dt.timedelta(hours=1):+g}"
 

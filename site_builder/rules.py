@@ -15,7 +15,7 @@ from site_builder.schema.holidays import Holiday
 from site_builder.schema.media import Medium
 from site_builder.schema.parts import PageRecord
 from site_builder.schema.people import Person
-from site_builder.schema.places import Place
+from site_builder.schema.places import Place, PlaceKind
 from site_builder.schema.recurrence import MovedMeeting, Repeats
 from site_builder.schema.site import Region
 from site_builder.spelling import guess
@@ -37,6 +37,7 @@ def check_rules(content: Content) -> Iterator[Problem]:
                 yield from _check_sections(entry, record)
             if isinstance(record, Place):
                 yield from _check_point(entry, record, content)
+                yield from _check_crossings(entry, record, content)
             elif isinstance(record, Person):
                 yield from _check_life(entry, record)
             elif isinstance(record, Holiday):
@@ -87,6 +88,34 @@ def _check_point(entry: Entry, place: Place, content: Content) -> Iterator[Probl
         lon=str(point.lon),
         region=place.region,
     )
+
+
+def _check_crossings(entry: Entry, place: Place, content: Content) -> Iterator[Problem]:
+    """Ids that lead nowhere, or to the place itself, are the linker's."""
+    places = content.entries["places"]
+    opposite = place.crossing.opposite if place.crossing else None
+    named: list[tuple[Loc, str]] = [
+        *((("crossings", n), id_) for n, id_ in enumerate(place.crossings)),
+        *([(("crossing", "opposite"), opposite)] if opposite else []),
+    ]
+    for loc, id_ in named:
+        if id_ == entry.id or id_ not in places:
+            continue
+        other: Place = places[id_].record
+        if other.kind is not PlaceKind.BORDER:
+            yield entry.problem("not-a-crossing", loc, value=id_)
+        elif id_ == opposite:
+            yield from _check_opposite(entry, loc, other, content)
+
+
+def _check_opposite(entry: Entry, loc: Loc, other: Place, content: Content) -> Iterator[Problem]:
+    value = entry.record.crossing.opposite
+    if other.crossing is None or other.crossing.opposite != entry.id:
+        yield entry.problem("opposite-not-mutual", loc, value=value)
+    regions = content.settings.regions if content.settings else {}
+    here, there = regions.get(entry.record.region), regions.get(other.region)
+    if here and there and here.country is there.country:
+        yield entry.problem("opposite-in-same-country", loc, value=value)
 
 
 def _check_origin(content: Content) -> Iterator[Problem]:

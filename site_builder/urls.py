@@ -59,6 +59,7 @@ RESERVED_ANCHORS = frozenset(
         "activities",
         "contact",
         "content",
+        "crossing",
         "guides",
         "map",
         "phrases",

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from site_builder.schema.base import GuideId, PersonId, PlaceId, Text
+from site_builder.schema.crossings import Crossing
 from site_builder.schema.parts import DateClaim, PageRecord, Point, Statement
 from site_builder.schema.scalars import Id, Phone, Url
 
@@ -89,8 +93,18 @@ class Place(PageRecord):
     """How to behave, what to know before a visit."""
     guides: list[GuideId] = []
     """Guides to read before a visit."""
+    crossing: Crossing | None = None
+    """What is known of a post at the border; for places of the kind `border` only."""
+    crossings: list[PlaceId] = []
+    """The posts at the border that people from abroad pass on the way here."""
 
     @property
     def layer(self) -> PlaceLayer:
         """The layer of the map that it lies on."""
         return _LAYERS[self.kind]
+
+    @model_validator(mode="after")
+    def _a_crossing_is_at_the_border(self) -> Place:
+        if self.crossing and self.kind is not PlaceKind.BORDER:
+            raise PydanticCustomError("crossing-off-border", "no border", {"at": "crossing"})
+        return self

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
-from site_builder.formatting import format_day
 from site_builder.loader import Entry
 from site_builder.schema.guides import Guide
+from site_builder.staleness import old_checks
+from site_builder.views.crossings import crossing_parts
+from site_builder.views.notices import stale_notice
 from site_builder.views.page import Page
 from site_builder.views.parts import PartView, RecordView
 from site_builder.views.record_parts import greeting_parts, history_parts, timeline_parts
 from site_builder.views.records import view_record
+from site_builder.yaml_nodes import Loc
 
 __all__ = ["view_guide"]
 
@@ -25,15 +27,18 @@ def view_guide(page: Page, entry: Entry) -> RecordView:
 
 
 def _notice(page: Page, guide: Guide) -> str:
-    """Return a warning if the guide was last checked too long ago."""
-    if guide.checked is None:
-        return ""
-    if page.today - guide.checked <= dt.timedelta(days=guide.recheck_days):
-        return ""
-    return page.strings("guide.stale", date=format_day(page.strings, guide.checked))
+    """Return a warning if the guide, or a section of it, was last checked too long ago."""
+    old = [(check.day, _title(page, guide, check.loc)) for check in old_checks(guide, page.today)]
+    return stale_notice(page, old)
+
+
+def _title(page: Page, guide: Guide, loc: Loc) -> str:
+    """Return the title of the section that a part of the guide stands in; nothing for the whole."""
+    return page.text(guide.sections[int(loc[1])].title) if loc[0] == "sections" else ""
 
 
 def _parts(page: Page, guide: Guide) -> Iterable[PartView]:
+    yield from crossing_parts(page, [page.site.entry("places", id_) for id_ in guide.places])
     yield from timeline_parts(page, guide.timeline)
     yield from history_parts(page, guide)
     yield from greeting_parts(page, "phrases", page.strings("guide.phrases"), guide.phrases)

@@ -236,6 +236,8 @@ class PartView:
     """The HTML element around the items: `div`, `ul`, `ol` or `table`."""
     intro: str = ""
     """A sentence before the items; may be empty."""
+    notice: str = ""
+    """What a reader must know before the items, such as that they are old; may be empty."""
     figure: str = ""
     """A drawing that says the same as the items, SVG; may be empty."""
     map: MapView | None = None

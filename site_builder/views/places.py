@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.loader import Entry
 from site_builder.schema.places import Place
+from site_builder.views.crossings import crossing_parts, way_parts
 from site_builder.views.event_lists import event_parts, kept_holiday_parts
 from site_builder.views.page import Page
 from site_builder.views.parts import FactRow, PartView, PointView, RecordView
@@ -43,10 +44,12 @@ def view_place(page: Page, entry: Entry) -> RecordView:
 
 def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
     place: Place = entry.record
+    yield from crossing_parts(page, [entry])
     yield _where(page, entry)
     yield from statement_parts(
         page, "getting-there", page.strings("place.getting_there"), place.getting_there
     )
+    yield from way_parts(page, [page.site.entry("places", id_) for id_ in place.crossings])
     yield from statement_parts(page, "visiting", page.strings("place.visiting"), place.visiting)
     yield from guide_parts(page, place.guides)
     yield from event_parts(page, entry)

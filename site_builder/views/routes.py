@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder.loader import Entry
 from site_builder.schema.routes import Route, Stop
 from site_builder.views.cards import card
+from site_builder.views.crossings import way_parts
 from site_builder.views.page import Page
 from site_builder.views.parts import Card, PartView, RecordView
 from site_builder.views.points import view_map
@@ -43,6 +44,7 @@ def _parts(page: Page, route: Route) -> Iterable[PartView]:
     places = [page.site.entry("places", stop.place) for stop in route.stops]
     map_ = view_map(page, "route", label, places)
     yield PartView("stop", "stops", heading, stops, wrapper="ol", map=map_)
+    yield from way_parts(page, places)
     yield from guide_parts(page, route.guides)
     yield from timeline_parts(page, route.timeline)
     yield from history_parts(page, route)

@@ -30,7 +30,7 @@ LAYERS = (
     ("loader",),
     ("linker",),
     ("occurrences",),
-    ("revisions",),
+    ("revisions", "staleness"),
     ("calendars",),
     ("rules", "date_rules", "prose_rules", "views"),
     (

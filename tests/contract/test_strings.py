@@ -11,12 +11,14 @@ import pytest
 from babel import Locale
 
 from site_builder.languages import LANGUAGES
+from site_builder.schema.crossings import CrossingPart
 from site_builder.schema.events import EventKind, EventStatus
 from site_builder.schema.holidays import DateState, HolidayGroup
 from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import PersonKind
 from site_builder.schema.places import PlaceKind, PlaceLayer
 from site_builder.schema.recurrence import Weekday
+from site_builder.schema.site import Country
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
 from site_builder.ui_strings import STRINGS_DIR, problem_words, theme_strings
@@ -31,6 +33,8 @@ KAZAKH_LETTERS = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 FAMILIES = {
     "place.kind": PlaceKind,
     "place.layers": PlaceLayer,
+    "crossing.part": CrossingPart,
+    "country": Country,
     "person.kinds": PersonKind,
     "story.kind": StoryKind,
     "story.kinds": StoryKind,

@@ -29,6 +29,8 @@ RECORDS = (
     "holidays/undated",
     "holidays/changed",
     "places/village",
+    "places/post",
+    "places/opposite-post",
 )
 PAGES = (
     "",
