@@ -13,6 +13,7 @@ from site_builder.schema.crossings import CheckedStatement, Crossing, CrossingPa
 from site_builder.schema.places import Place, PlaceKind
 from site_builder.schema.site import Region
 from site_builder.staleness import iter_checks, old_checks
+from site_builder.urls import record_path
 from site_builder.views.notices import stale_notice
 from site_builder.views.page import Page
 from site_builder.views.parts import Link, NotedLink, PartView, StatementView
@@ -31,7 +32,7 @@ class CrossingSide:
     country: str
     """The country on that side; empty where the row speaks of both."""
     post: Link | None
-    """The post there; None but in the row that names the posts."""
+    """The post there, without a link on its own page; None but in the row that names the posts."""
     note: str
     """Region and clock, or that nothing is known; may be empty."""
     statements: tuple[StatementView, ...]
@@ -126,9 +127,10 @@ def _side(page: Page, post: Entry) -> CrossingSide:
     region = _region(page, post)
     noon = dt.datetime.combine(page.today, dt.time(12), region.timezone)
     clock = page.strings("crossing.clock", offset=format_offset(noon))
+    here = page.path == record_path(page.language, post.kind.name, post.id)
     return CrossingSide(
         _country(page, post),
-        Link(page.text(post.record.title), page.record_href(post)),
+        Link(page.text(post.record.title), "" if here else page.record_href(post)),
         f"{page.text(region.title)}, {clock}",
         (),
     )

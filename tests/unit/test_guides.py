@@ -60,6 +60,46 @@ def test_a_guide_asks_to_check_again_after_its_days(
     assert html.count("notice") == stale
 
 
+SECTIONS = """\
+recheck_days: 30
+checked: 2026-12-01
+sections:
+  - id: road
+    title: {kk: Жол, ru: Дорога}
+    statements:
+      - {text: {kk: Жол., ru: Дорога.}, sources: [gazette], checked: 2026-11-20}
+      - {text: {kk: Көпір., ru: Мост.}, sources: [gazette], checked: 2026-11-21}
+  - id: bus
+    title: {kk: Автобус, ru: Автобус}
+    statements:
+      - {text: {kk: Автобус., ru: Автобус.}, sources: [gazette], checked: 2026-11-25}
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "parts"),
+    [
+        (dt.date(2026, 12, 20), None),
+        (dt.date(2026, 12, 25), "«Дорога»"),
+        (dt.date(2026, 12, 26), "«Дорога», «Автобус»"),
+    ],
+)
+def test_old_sections_are_named_once_each(
+    content_dir: Path, today: dt.date, parts: str | None
+) -> None:
+    html = body(content_dir, GUIDE + SECTIONS, today).replace("\u00a0", " ")
+    assert html.count("notice") == (parts is not None)
+    if parts:
+        words = f"Эти сведения проверены 20 ноября 2026 г. и могли устареть: {parts}. Уточните"
+        assert words in html
+
+
+def test_if_the_guide_itself_is_old_all_of_it_is(content_dir: Path) -> None:
+    """Then the notice names no parts, and the day is that of the oldest check."""
+    html = body(content_dir, GUIDE + SECTIONS, dt.date(2027, 1, 1)).replace("\u00a0", " ")
+    assert html.count(NOTICE) == 1
+
+
 def test_a_guide_without_a_day_of_checking_says_nothing(content_dir: Path) -> None:
     """There is no day to count from."""
     html = body(content_dir, f"{GUIDE}recheck_days: 1\n", dt.date(2099, 1, 1))
