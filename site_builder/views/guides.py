@@ -13,19 +13,19 @@ from site_builder.views.parts import PartView, RecordView
 from site_builder.views.record_parts import greeting_parts, history_parts, timeline_parts
 from site_builder.views.records import view_record
 
-__all__ = ["view_guide"]
+__all__ = ["guide_notice", "view_guide"]
 
 
 def view_guide(page: Page, entry: Entry) -> RecordView:
     """Return the view of a guide."""
     guide: Guide = entry.record
     return view_record(
-        page, entry, page.strings("guide.label"), (), _parts(page, guide), _notice(page, guide)
+        page, entry, page.strings("guide.label"), (), _parts(page, guide), guide_notice(page, guide)
     )
 
 
-def _notice(page: Page, guide: Guide) -> str:
-    """Return a warning if the guide was last checked too long ago."""
+def guide_notice(page: Page, guide: Guide) -> str:
+    """Return a warning if the guide was last checked too long ago; else nothing."""
     if guide.checked is None:
         return ""
     if page.today - guide.checked <= dt.timedelta(days=guide.recheck_days):
