@@ -94,6 +94,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         basemap_data(),
         *maker.side_by_side_documents(),
         *maker.posters(),
+        *maker.leaflets(),
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
         *search_indexes(pages),

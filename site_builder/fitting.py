@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-__all__ = ["SHEET_WIDTH", "Block", "fit_letters", "stack_height", "two_columns_height"]
+__all__ = ["REGULAR", "SHEET_WIDTH", "Block", "fit_letters", "stack_height", "two_columns_height"]
 
 SHEET_WIDTH = 42.5
 """180 mm: A4 without margins of 15 mm."""
 _LARGEST, _SMALLEST, _STEP = 130, 40, 2
 _LINE_HEIGHT = 1.35
-# Of bold DejaVu Sans, which is as wide as system fonts come: no reader's font may need more room.
-_LETTER_WIDTH = 0.69
+# Of DejaVu Sans, which is as wide as system fonts come: no reader's font may need more room.
+_BOLD = 0.69
+REGULAR = 0.6
+"""How wide a letter of running text is."""
 # What a line loses to a word that goes to the next one: half of a long Kazakh word.
 _LOST_LETTERS = 6
 
@@ -35,6 +37,8 @@ class Block:
     """The size of its letters, to that of the sheet."""
     gap: float = 0.0
     """The space above and below, in letters of the sheet."""
+    letter_width: float = _BOLD
+    """The width of its letters, to their size."""
 
     def height(self, scale: float) -> float:
         """Return its height when the letters of the sheet have a size."""
@@ -43,7 +47,9 @@ class Block:
     def _line_count(self, scale: float) -> int:
         if not self.letters:
             return 0
-        letters_a_line = (self.width - self.beside * scale) / (_LETTER_WIDTH * self.size * scale)
+        letters_a_line = (self.width - self.beside * scale) / (
+            self.letter_width * self.size * scale
+        )
         # The last line loses nothing.
         letters = max(self.letters - _LOST_LETTERS, 1)
         return ceil(letters / max(letters_a_line - _LOST_LETTERS, 1))

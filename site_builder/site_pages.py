@@ -21,6 +21,7 @@ from site_builder.urls import (
     event_poster_path,
     home_path,
     list_path,
+    place_leaflet_path,
     record_path,
     relative_url,
     side_by_side_path,
@@ -35,6 +36,7 @@ from site_builder.views.events import view_event
 from site_builder.views.guides import view_guide
 from site_builder.views.holidays import view_holiday
 from site_builder.views.home import view_home
+from site_builder.views.leaflet import view_leaflet
 from site_builder.views.lists import (
     view_glossary,
     view_list,
@@ -44,7 +46,7 @@ from site_builder.views.organisations import view_organisation
 from site_builder.views.page import Page, PageFiles
 from site_builder.views.parts import RecordView
 from site_builder.views.people import view_person
-from site_builder.views.places import view_place
+from site_builder.views.places import has_leaflet, view_place
 from site_builder.views.routes import view_route
 from site_builder.views.side_by_side import view_side_by_side
 from site_builder.views.stories import view_story
@@ -204,6 +206,15 @@ class PageMaker:
                 view = view_event_poster(pages, entry)
                 yield _sheet(pages[Language.KK], "event_poster.html", view)
 
+    def leaflets(self) -> Iterator[OutputAsset]:
+        """Yield the sheets for the road: each mausoleum's and grave's."""
+        for entry in self._site.all("places"):
+            if has_leaflet(self._site, entry):
+                path = place_leaflet_path(entry.id)
+                pages = {language: self._open(language, path, None) for language in LANGUAGES}
+                view = view_leaflet(pages, entry)
+                yield _sheet(pages[Language.KK], "leaflet.html", view)
+
     def _chooser(self) -> OutputPage:
         settings = self._site.settings
         choices = []
@@ -230,7 +241,9 @@ class PageMaker:
 
 def _sheet(page: Page, template: str, view: object) -> OutputAsset:
     words = {language.value: load_strings(language) for language in LANGUAGES}
-    html = render_template(template, page.language, {"view": view, "words": words})
+    html = render_template(
+        template, page.language, {"view": view, "words": words, "assets": page.assets}
+    )
     return OutputAsset(f"{page.path}index.html", html.encode())
 
 

@@ -12,11 +12,10 @@ from site_builder.loader import Entry
 from site_builder.occurrences.events import Occurrence, next_occurrence
 from site_builder.schema.events import Event, EventStatus
 from site_builder.schema.places import Place
-from site_builder.ui_strings import load_strings
-from site_builder.urls import record_path, side_by_side_path
+from site_builder.urls import side_by_side_path
 from site_builder.views.event_words import event_notice, event_state, is_off, rule_words
 from site_builder.views.page import Page
-from site_builder.views.sheets import SheetView, view_sheet
+from site_builder.views.sheets import SheetView, language_links, view_sheet
 from site_builder.views.side_by_side import LanguageLink
 from site_builder.views.times import clock_words, day_words, iso_start
 
@@ -92,14 +91,7 @@ def view_event_poster(pages: Mapping[Language, Page], entry: Entry) -> EventPost
     return EventPosterView(
         title=" · ".join(dict.fromkeys(side.title for side in sides)),
         sheet=view_sheet(side_by_side_path("events", entry.id), *pages.values()),
-        pages=tuple(
-            LanguageLink(
-                load_strings(language)("chooser.name"),
-                page.href(record_path(language, "events", entry.id)),
-                language.value,
-            )
-            for language, page in pages.items()
-        ),
+        pages=language_links(pages, entry),
         days=format_figures(time.first, time.last),
         datetime=iso_start(time),
         is_off=is_off(event.status),

@@ -26,7 +26,7 @@ from site_builder.views.event_words import (
     title_mark,
 )
 from site_builder.views.page import Page, iso_date
-from site_builder.views.parts import FactRow, FactValue, PartView, RecordView
+from site_builder.views.parts import FactRow, FactValue, Link, PartView, RecordView
 from site_builder.views.record_parts import change_parts, history_parts, timeline_parts
 from site_builder.views.records import view_record
 from site_builder.views.sharing import event_share
@@ -65,7 +65,9 @@ def view_event(page: Page, entry: Entry) -> RecordView:
         title=f"{title_mark(strings, event)}{view.title}",
         add=event_add(page, entry),
         share=event_share(page, entry),
-        poster_href=page.href(event_poster_path(entry.id)) if event.is_exact else "",
+        sheet_link=Link(strings("poster.link"), page.href(event_poster_path(entry.id)))
+        if event.is_exact
+        else None,
     )
 
 

@@ -340,5 +340,5 @@ class RecordView:
     """The ways into a calendar; None where there is nothing to add."""
     share: ShareView | None = None
     """The message that sends the page to others; None for kinds that have none."""
-    poster_href: str = ""
-    """A sheet to print; empty where there is none."""
+    sheet_link: Link | None = None
+    """The sheet to print; None where there is none."""

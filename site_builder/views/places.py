@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from site_builder.linker import Site
 from site_builder.loader import Entry
-from site_builder.schema.places import Place
+from site_builder.schema.places import Place, PlaceLayer
+from site_builder.urls import place_leaflet_path
 from site_builder.views.crossings import crossing_parts, way_parts
 from site_builder.views.event_lists import event_parts, kept_holiday_parts
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, PartView, PointView, RecordView
+from site_builder.views.parts import FactRow, Link, PartView, PointView, RecordView
 from site_builder.views.points import view_map, view_point
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
 from site_builder.views.records import guide_parts, view_record
 from site_builder.views.sharing import place_share
 
-__all__ = ["WhereView", "telephone_href", "view_place"]
+__all__ = ["WhereView", "has_leaflet", "telephone_href", "view_place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,18 @@ def view_place(page: Page, entry: Entry) -> RecordView:
     """Return the view of a place."""
     label = page.strings(f"place.kind.{entry.record.kind}")
     view = view_record(page, entry, label, _facts(page, entry.record), _parts(page, entry))
-    return replace(view, share=place_share(page, entry))
+    leaflet = Link(page.strings("leaflet.link"), page.href(place_leaflet_path(entry.id)))
+    return replace(
+        view,
+        share=place_share(page, entry),
+        sheet_link=leaflet if has_leaflet(page.site, entry) else None,
+    )
+
+
+def has_leaflet(site: Site, entry: Entry) -> bool:
+    """Tell whether a place has a sheet for the road: mausoleums and graves have one."""
+    is_mausoleum = entry.record.layer is PlaceLayer.MAUSOLEUMS
+    return is_mausoleum or entry.id in site.settings.mausoleums
 
 
 def _parts(page: Page, entry: Entry) -> Iterable[PartView]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.figures import draw_code
 from site_builder.formatting import format_day
+from site_builder.languages import Language
 from site_builder.linker import Site
+from site_builder.loader import Entry
+from site_builder.ui_strings import load_strings
+from site_builder.urls import record_path
 from site_builder.views.page import Page
+from site_builder.views.side_by_side import LanguageLink
 
-__all__ = ["CodeView", "SheetView", "SiteLine", "view_sheet"]
+__all__ = ["CodeView", "SheetView", "SiteLine", "language_links", "view_sheet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,6 @@ class SiteLine:
 class SheetView:
     """The frame of a sheet."""
 
-    assets: str
-    """Link to the folder of styles and drawings."""
     code: CodeView
     """The page that the sheet is made from."""
     lines: tuple[SiteLine, ...]
@@ -59,9 +63,20 @@ def view_sheet(target: str, *pages: Page) -> SheetView:
     """
     site = pages[0].site
     return SheetView(
-        pages[0].assets,
         _code(f"{site.settings.url}{target}", pages[0].strings("poster.code")),
         tuple(_line(site, page) for page in pages),
+    )
+
+
+def language_links(pages: Mapping[Language, Page], entry: Entry) -> tuple[LanguageLink, ...]:
+    """Return links from a sheet to the pages of its record in one language each."""
+    return tuple(
+        LanguageLink(
+            load_strings(language)("chooser.name"),
+            page.href(record_path(language, entry.kind.name, entry.id)),
+            language.value,
+        )
+        for language, page in pages.items()
     )
 
 

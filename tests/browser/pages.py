@@ -45,6 +45,7 @@ ALL_PATHS: tuple[str, ...] = (
     "/both/people/kurmangazy/",
     "/both/stories/astrakhan-kazakhs/",
     "/both/events/2024-navruz/poster/",
+    "/both/places/kurmangazy-mausoleum/leaflet/",
     "/ru/calendar/2027/poster/",
     *(f"/{language}/{path}" for language in LANGUAGES for path in TEMPLATES.values()),
 )

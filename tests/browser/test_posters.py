@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,34 +12,13 @@ from site_builder.build import BuildOptions, build_site
 from tests.browser.conftest import Site
 from tests.browser.contrast import low_contrast
 from tests.browser.pages import LANGUAGES
+from tests.browser.sheets import count_pages, crowded
 from tests.support import MINIMAL, TODAY, write_content
 
 YEARS = range(2024, 2031)
 EVENTS = ("2024-navruz", "2021-tokayev-babushkin", "2023-football", "2024-uraza")
-PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
-# Text that another covers, or that the sheet does not hold.
-CROWDED = """() => {
-  const sheet = document.querySelector('.sheet').getBoundingClientRect();
-  const foot = document.querySelector('.sheet-foot').getBoundingClientRect();
-  return [...document.querySelectorAll('.sheet :is(p, li, h1, h2, time, .code)')].filter(e => {
-    const box = e.getBoundingClientRect();
-    const inside = box.left >= sheet.left - 8 && box.right <= sheet.right + 8 && box.bottom <= sheet.bottom + 8;
-    return !inside || (!e.closest('.sheet-foot') && box.bottom > foot.top + 1);
-  }).map(e => e.textContent.slice(0, 60));
-}"""
-
-
-def _pages(page: Page) -> int:
-    return len(PAGE_OF_PDF.findall(page.pdf(format="A4", print_background=True)))
-
-
-def _crowded(page: Page) -> list[str]:
-    # What 15 mm of margin leave of A4.
-    page.set_viewport_size({"width": 680, "height": 1009})
-    page.emulate_media(media="print")
-    crowded: list[str] = page.evaluate(CROWDED)
-    page.emulate_media(media="screen")
-    return crowded
+# What 15 mm of margin leave of A4, in pixels.
+ROOM = (680, 1009)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -49,16 +27,16 @@ def test_a_year_fills_one_page(language: str, shared_page: Callable[..., Page]) 
     for year in YEARS:
         page.goto(f"/{language}/calendar/{year}/poster/")
         assert page.locator(".months li").count() >= 12
-        assert _pages(page) == 1, year
-        assert _crowded(page) == [], year
+        assert count_pages(page) == 1, year
+        assert crowded(page, *ROOM) == [], year
 
 
 def test_an_event_fills_one_page(shared_page: Callable[..., Page]) -> None:
     page = shared_page()
     for event in EVENTS:
         page.goto(f"/both/events/{event}/poster/")
-        assert _pages(page) == 1, event
-        assert _crowded(page) == [], event
+        assert count_pages(page) == 1, event
+        assert crowded(page, *ROOM) == [], event
 
 
 def _long(length: int) -> str:
@@ -108,8 +86,8 @@ def test_a_crowd_fits_too(path: str, tmp_path: Path, site: Site, page: Page) -> 
     )
     page.goto(f"/{path}")
     expect(page.locator(".sheet")).to_contain_text(_long(60))
-    assert _pages(page) == 1
-    assert _crowded(page) == []
+    assert count_pages(page) == 1
+    assert crowded(page, *ROOM) == []
 
 
 @pytest.mark.parametrize("path", ["/ru/calendar/2027/poster/", "/both/events/2024-navruz/poster/"])

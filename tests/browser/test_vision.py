@@ -191,7 +191,12 @@ def test_largest_letters_fit_on_a_phone(language: str, new_page: Callable[..., P
     open_panel(page, f"/{language}/")
     choose(page, "size", "larger")
     found = {}
-    documents = ("both/people/dina/", "both/events/2024-navruz/poster/", "ru/calendar/2027/poster/")
+    documents = (
+        "both/people/dina/",
+        "both/events/2024-navruz/poster/",
+        "both/places/kurmangazy-mausoleum/leaflet/",
+        "ru/calendar/2027/poster/",
+    )
     paths = (*(f"{language}/{path}" for path in TEMPLATES.values()), *documents)
     for path in (f"/{path}" for path in paths):
         page.goto(path)

@@ -69,6 +69,7 @@ def test_body(
 
 DOCUMENTS = (
     "both/places/full-place",
+    "both/places/full-place/leaflet",
     "both/events/weekly-class",
     "both/events/full-event/poster",
     "both/events/moved-event/poster",

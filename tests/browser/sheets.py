@@ -1,0 +1,41 @@
+"""Sheets of A4 as a printer sees them."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page
+
+__all__ = ["count_pages", "crowded"]
+
+PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+# Text that another covers, or that its sheet does not hold.
+CROWDED = """() => [...document.querySelectorAll('.sheet')].flatMap(page => {
+  const sheet = page.getBoundingClientRect();
+  const foot = page.querySelector('.sheet-foot').getBoundingClientRect();
+  return [...page.querySelectorAll(':is(p, li, h1, h2, dt, dd, time, svg)')].filter(e => {
+    const box = e.getBoundingClientRect();
+    const inside = box.left >= sheet.left - 8 && box.right <= sheet.right + 8 && box.bottom <= sheet.bottom + 8;
+    return !inside || (!e.closest('.sheet-foot') && box.bottom > foot.top + 1);
+  }).map(e => e.textContent.slice(0, 60));
+})"""
+
+
+def count_pages(page: Page) -> int:
+    """Return how many pages come out of a printer."""
+    return len(PAGE_OF_PDF.findall(page.pdf(format="A4", print_background=True)))
+
+
+def crowded(page: Page, width: int, height: int) -> list[str]:
+    """Return what does not fit on its sheet.
+
+    Args:
+        page: The page.
+        width: What the margins leave of A4, in pixels.
+        height: The same from top to bottom.
+    """
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print")
+    found: list[str] = page.evaluate(CROWDED)
+    page.emulate_media(media="null")
+    return found
