@@ -19,6 +19,7 @@ from site_builder.feeds.sitemap import sitemaps
 from site_builder.formatting import ASTRAKHAN
 from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
+from site_builder.map_drawing.frames import base_drawings
 from site_builder.maps.leaflet import leaflet_assets
 from site_builder.maps.scripts import basemap_data, map_assets
 from site_builder.open_data.files import open_data
@@ -84,7 +85,9 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         ContentError: The content has errors; it carries all problems of all files.
     """
     site, pictures, problems = _load(content_dir, options.today)
-    bundle = bundle_assets(ASSETS, (*static_assets(), *leaflet_assets(), *map_assets()))
+    bundle = bundle_assets(
+        ASSETS, (*static_assets(), *leaflet_assets(), *map_assets(), *base_drawings())
+    )
     files = PageFiles(bundle.folder, pictures.files)
     maker = PageMaker(site, files, options.today)
     pages = tuple(describe_pages(maker.pages(), site, files, options.today))

@@ -17,7 +17,7 @@ __all__ = ["search_indexes"]
 # Drawings and grids of days say the same as the words beside them, buttons, filters and messages to share are no text,
 # breadcrumbs are on every page, later meetings of a class repeat the first.
 _NOT_TEXT = re.compile(
-    r"<(svg|button|menu|nav|form)\b.*?</\1>|<table class=\"month-grid\".*?</table>"
+    r"<div class=\"map-drawing\">.*?</div>|<(svg|button|menu|nav|form)\b.*?</\1>|<table class=\"month-grid\".*?</table>"
     r"|<li\b[^>]* hidden>.*?</li>",
     re.DOTALL,
 )

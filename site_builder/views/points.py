@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from site_builder.formatting import format_day, format_number
 from site_builder.loader import Entry
-from site_builder.map_drawing import MapMark, draw_map
+from site_builder.map_drawing.drawing import draw_map
+from site_builder.map_drawing.marks import MapMark
 from site_builder.schema.parts import Point, Precision
 from site_builder.urls import map_script_name
 from site_builder.views.page import Page
@@ -54,15 +55,18 @@ def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> Ma
             place.point.lat,
             place.point.lon,
             place.point.radius_km,
-            place.kind.value,
+            view_point(page, place.point).precision,
             place.layer.value,
             page.text(place.title),
             number,
+            f"#{entry.kind.name}-{entry.id}",
         )
-        for number, place in enumerate((entry.record for entry in places), 1)
+        for number, entry in enumerate(places, 1)
+        for place in [entry.record]
         if place.point
     ]
     if not marks:
         return None
     source = f"{page.assets}{map_script_name(script, page.language)}"
-    return MapView(label, source, page.assets, draw_map(marks, label))
+    drawing = draw_map(marks, label, page.strings, f"{page.assets}maps/", is_way=script == "route")
+    return MapView(label, source, page.assets, drawing)

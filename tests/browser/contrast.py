@@ -16,9 +16,9 @@ RATIOS = """paper => {
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   const over = (top, below) => below.map((c, i) => top[i] * top[3] + c * (1 - top[3]));
   const ground = e => {
-    // A number of a timeline stands on its dot.
+    // A number of a timeline stands on its dot, one of a map on its mark.
     const dot = e?.previousElementSibling;
-    if (dot?.tagName === 'circle') { return colour(getComputedStyle(dot).fill).slice(0, 3); }
+    if (dot?.matches('circle, .mark > path')) { return colour(getComputedStyle(dot).fill).slice(0, 3); }
     if (!e || paper) { return [255, 255, 255]; }
     const own = colour(getComputedStyle(e).backgroundColor);
     return own[3] === 1 ? own.slice(0, 3) : over(own, ground(e.parentElement));

@@ -29,12 +29,27 @@ def test_lists_are_readable(template: str, language: str, plain_page: Page) -> N
 
 
 @pytest.mark.parametrize("template", ["places", "place", "route"])
-def test_map_leaves_no_gap_and_points_are_text(template: str, plain_page: Page) -> None:
-    plain_page.goto(f"/ru/{TEMPLATES[template]}")
+def test_map_is_drawn_and_points_are_text(template: str, plain_page: Page) -> None:
+    bases: list[str] = []
+    plain_page.on(
+        "response", lambda answer: bases.append(answer.url) if "/maps/" in answer.url else None
+    )
+    plain_page.goto(f"/ru/{TEMPLATES[template]}", wait_until="networkidle")
+    drawing = plain_page.locator(".map-drawing")
+    expect(drawing).to_be_visible()
+    expect(drawing.locator(".mark").first).to_be_visible()
+    expect(plain_page.locator(".map-frame + noscript + .map-note")).to_be_visible()
     expect(plain_page.locator(".map")).to_be_hidden()
-    expect(plain_page.locator(".map-note")).to_be_hidden()
+    assert [url.rpartition("/")[2] for url in bases] == ["delta.svg"]
     expect(plain_page.locator(".point").first).to_be_visible()
     expect(plain_page.locator(".point").first).to_contain_text("46.")
+
+
+def test_a_mark_among_many_leads_to_the_place_on_the_list(plain_page: Page) -> None:
+    plain_page.goto(f"/ru/{TEMPLATES['places']}")
+    plain_page.locator(".map-drawing a[href='#places-kurmangazy-mausoleum'] .mark").click()
+    plain_page.wait_for_url("**/ru/places/#places-kurmangazy-mausoleum")
+    expect(plain_page.locator("#places-kurmangazy-mausoleum")).to_be_in_viewport()
 
 
 def test_menu_opens_on_a_phone(new_page: Callable[..., Page]) -> None:
