@@ -77,6 +77,7 @@ RESERVED_ANCHORS = frozenset(
         "events",
         "kept-holidays",
         "law",
+        "navigate",
         "next-dates",
         "observance",
         "customs",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,21 @@ def test_every_record_has_its_languages_side_by_side(result: BuildResult) -> Non
     }
     records = {page.path[3:] for page in result.pages if page.source_file}
     assert made == {f"both/{path}index.html" for path in records}
+
+
+def test_each_side_speaks_its_own_language(result: BuildResult) -> None:
+    path = "both/places/full-place/index.html"
+    html = next(asset.data for asset in result.assets if asset.path == path).decode()
+    sides = re.findall(
+        r'<div lang="(kk|ru)">(.*?)(?=<div lang=|<section|<main|</main)', html, re.DOTALL
+    )
+    kazakh, russian = (
+        "".join(text for side, text in sides if side == lang) for lang in ("kk", "ru")
+    )
+    assert "Жол салу" in kazakh
+    assert "Жол салу" not in russian
+    assert "Проложить маршрут" in russian
+    assert "Проложить маршрут" not in kazakh
 
 
 def test_the_choice_of_language(result: BuildResult) -> None:
