@@ -111,8 +111,8 @@ def test_each_side_speaks_its_own_language(result: BuildResult) -> None:
     kazakh, russian = (
         "".join(text for side, text in sides if side == lang) for lang in ("kk", "ru")
     )
-    assert "Жол салу" in kazakh
-    assert "Жол салу" not in russian
+    assert "Маршрут құру" in kazakh
+    assert "Маршрут құру" not in russian
     assert "Проложить маршрут" in russian
     assert "Проложить маршрут" not in kazakh
 
@@ -150,3 +150,12 @@ def test_content_is_never_a_template(result: BuildResult) -> None:
     sources = next(page for page in result.pages if page.path == "kk/sources/")
     assert "{{ 7 * 7 }}" in sources.body
     assert "49" not in sources.body
+
+
+def test_stops_side_by_side_have_the_numbers_of_the_map(result: BuildResult) -> None:
+    path = "both/routes/full-route/index.html"
+    html = next(asset.data for asset in result.assets if asset.path == path).decode()
+    assert re.findall(r'<div lang="kk"><ol start="(\d+)"><li>', html.replace("\n", "")) == [
+        "1",
+        "2",
+    ]
