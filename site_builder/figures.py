@@ -12,7 +12,7 @@ from html import escape
 
 import segno
 
-__all__ = ["draw_bars", "draw_code", "draw_timeline"]
+__all__ = ["draw_bars", "draw_bearing", "draw_code", "draw_timeline"]
 
 _WIDTH = 320
 _EDGE = 14
@@ -76,6 +76,23 @@ def draw_bars(values: Sequence[tuple[str, float, str]]) -> str:
             f'<rect x="0" y="{y + 20}" width="{value / top * _WIDTH:.1f}" height="{_BAR_HEIGHT}" rx="3"/>'
         )
     return "".join(parts) + "</svg>"
+
+
+def draw_bearing(degrees: float, north: str) -> str:
+    """Return an arrow on a dial, north at the top.
+
+    Args:
+        degrees: Clockwise from north.
+        north: The letter for north.
+    """
+    return (
+        '<svg class="bearing" viewBox="0 0 64 64" width="64" height="64" aria-hidden="true">'
+        '<g fill="none" stroke="currentColor"><circle cx="32" cy="37" r="25"/>'
+        '<path d="M32 12v6M7 37h6M51 37h6M32 56v6"/></g>'
+        f'<text x="32" y="9" font-size="11" text-anchor="middle" fill="currentColor">{escape(north)}</text>'
+        f'<path class="arrow" fill="currentColor" transform="rotate({degrees:.1f} 32 37)" '
+        'd="M32 16l7 14h-4.5v26h-5V30H25z"/></svg>'
+    )
 
 
 @lru_cache(maxsize=1000)

@@ -21,6 +21,7 @@ __all__ = [
     "format_clocks",
     "format_date",
     "format_day",
+    "format_degrees",
     "format_figures",
     "format_number",
     "format_offset",
@@ -125,3 +126,22 @@ def format_offset(moment: dt.datetime) -> str:
 def format_number(strings: Strings, number: float) -> str:
     """Return a number with its thousands apart and the language's decimal comma."""
     return str(format_decimal(number, locale=strings.language.value))
+
+
+def format_degrees(strings: Strings, lat: float, lon: float) -> str:
+    """Return a position as «46°16′31″ с. ш., 48°30′23″ в. д.»; a second is about 30 metres.
+
+    Args:
+        strings: The words of the language.
+        lat: Degrees north.
+        lon: Degrees east.
+    """
+    latitude = strings(f"point.{'south' if lat < 0 else 'north'}", degrees=_sexagesimal(lat))
+    longitude = strings(f"point.{'west' if lon < 0 else 'east'}", degrees=_sexagesimal(lon))
+    return f"{latitude}, {longitude}"
+
+
+def _sexagesimal(degrees: float) -> str:
+    # Rounded once, as a whole: seconds never become 60. `round` would send halves to even numbers.
+    minutes, seconds = divmod(int(abs(degrees) * 3600 + 0.5), 60)
+    return f"{minutes // 60}°{minutes % 60:02}′{seconds:02}″"

@@ -78,6 +78,7 @@ RESERVED_ANCHORS = frozenset(
         "events",
         "kept-holidays",
         "law",
+        "navigate",
         "next-dates",
         "observance",
         "customs",

@@ -97,6 +97,8 @@ class SiteSettings(Model):
 
     distances_from: PlaceId | None = None
     """The place that distances and bearings are counted from; it needs a point."""
+    distances_from_words: Text | None = None
+    """Its name as it stands before a distance: «Астраханнан», «от Астрахани»."""
     tiles: Tiles | None = None
     """The detailed map. Without it pages offer only the site's own base layer."""
 
@@ -104,6 +106,16 @@ class SiteSettings(Model):
     def host(self) -> str:
         """The name of the site's server as networks write it, in ASCII."""
         return (urlsplit(self.url).hostname or "").encode("idna").decode()
+
+    @model_validator(mode="after")
+    def _distances_have_words(self) -> SiteSettings:
+        if (self.distances_from is None) != (self.distances_from_words is None):
+            raise PydanticCustomError(
+                "distances-without-words",
+                "place and words belong together",
+                {"at": "distances_from"},
+            )
+        return self
 
     @model_validator(mode="after")
     def _the_address_is_a_folder(self) -> SiteSettings:

@@ -16,6 +16,7 @@ from site_builder.schema.places import Place
 from site_builder.schema.stories import Story
 from site_builder.ui_strings import Strings
 from site_builder.views.event_words import event_state, event_when, is_quiet, title_mark
+from site_builder.views.next_events import next_event
 from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
 from site_builder.views.pictures import view_pictures
@@ -46,6 +47,7 @@ def card(page: Page, entry: Entry) -> Card:
         record.kind.value if is_place else "",
         view_point(page, record.point) if is_place and record.point else None,
         next(iter(view_pictures(page, record.media[:1])), None),
+        next_event(page, entry) if is_place else None,
     )
 
 

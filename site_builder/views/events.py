@@ -31,6 +31,7 @@ from site_builder.views.record_parts import change_parts, history_parts, timelin
 from site_builder.views.records import view_record
 from site_builder.views.sharing import event_share
 from site_builder.views.times import clock_words, day_words, iso_start, when_words
+from site_builder.views.where import event_where_part
 
 __all__ = ["MeetingView", "view_event"]
 
@@ -74,6 +75,8 @@ def view_event(page: Page, entry: Entry) -> RecordView:
 def _parts(page: Page, event: Event) -> Iterable[PartView]:
     yield from change_parts(page, event.changes)
     yield from _meeting_parts(page, event)
+    if event.place:
+        yield event_where_part(page, page.site.entry("places", event.place))
     yield from timeline_parts(page, event.timeline)
     yield from history_parts(page, event)
 

@@ -142,12 +142,17 @@ class PointView:
     """Latitude in degrees, five decimals."""
     lon: str
     """Longitude in degrees, five decimals."""
+    degrees: str
+    """Both in degrees, minutes and seconds, in words of the language."""
     radius_m: str
     """Radius of the area in metres; empty for an exact point."""
     precision: str
     """How exact the point is, in words."""
     checked: str
     """When it was last checked, in words."""
+    distance: str
+    """How far it is from the place that distances are counted from, and in what direction; empty
+    for that place itself."""
     citations: str = ""
     """Numbers that lead to those who give the point; empty on lists."""
 
@@ -192,6 +197,8 @@ class Card:
     """Where it is on the map, if a source says."""
     picture: Picture | None = None
     """Its first picture; None where there is none."""
+    next_event: NotedLink | None = None
+    """The next event at the place; None where none is known."""
 
 
 @dataclass(frozen=True, slots=True)

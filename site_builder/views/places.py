@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.linker import Site
 from site_builder.loader import Entry
@@ -12,29 +12,13 @@ from site_builder.urls import place_leaflet_path
 from site_builder.views.crossings import crossing_parts, way_parts
 from site_builder.views.event_lists import event_parts, kept_holiday_parts
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, Link, PartView, PointView, RecordView
-from site_builder.views.points import view_map, view_point
+from site_builder.views.parts import FactRow, Link, PartView, RecordView
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
 from site_builder.views.records import guide_parts, view_record
 from site_builder.views.sharing import place_share
+from site_builder.views.where import place_where
 
-__all__ = ["WhereView", "has_leaflet", "telephone_href", "view_place"]
-
-
-@dataclass(frozen=True, slots=True)
-class WhereView:
-    """Where a place is."""
-
-    id: str
-    """The place's id, for its pin."""
-    kind: str
-    """The place's kind, for its pin."""
-    title: str
-    """The place's name, for its pin."""
-    location_note: str
-    """How to find it, and what is not known about where it is; may be empty."""
-    point: PointView | None
-    """Where it is; None where no source says."""
+__all__ = ["has_leaflet", "telephone_href", "view_place"]
 
 
 def view_place(page: Page, entry: Entry) -> RecordView:
@@ -58,7 +42,7 @@ def has_leaflet(site: Site, entry: Entry) -> bool:
 def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
     place: Place = entry.record
     yield from crossing_parts(page, [entry])
-    yield _where(page, entry)
+    yield place_where(page, entry)
     yield from statement_parts(
         page, "getting-there", page.strings("place.getting_there"), place.getting_there
     )
@@ -69,18 +53,6 @@ def _parts(page: Page, entry: Entry) -> Iterable[PartView]:
     yield from kept_holiday_parts(page, entry)
     yield from timeline_parts(page, place.timeline)
     yield from history_parts(page, place)
-
-
-def _where(page: Page, entry: Entry) -> PartView:
-    place: Place = entry.record
-    title = page.text(place.title)
-    heading = page.heading("map", page.strings("place.where"))
-    point = None
-    if place.point:
-        point = view_point(page, place.point, page.cite(place.point.sources))
-    map_ = view_map(page, "place", page.strings("map.label", place=title), [entry])
-    where = WhereView(entry.id, place.kind.value, title, page.text(place.location_note), point)
-    return PartView("where", "map", heading, (where,), map=map_)
 
 
 def _facts(page: Page, place: Place) -> Iterable[FactRow]:

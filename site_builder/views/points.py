@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.formatting import format_day, format_number
+from site_builder.formatting import format_day, format_degrees, format_number
 from site_builder.loader import Entry
 from site_builder.map_drawing.drawing import draw_map
 from site_builder.map_drawing.marks import MapMark
 from site_builder.schema.parts import Point, Precision
 from site_builder.urls import map_script_name
+from site_builder.views.distances import distance_words
 from site_builder.views.page import Page
 from site_builder.views.parts import MapView, PointView
 
@@ -34,11 +35,24 @@ def view_point(page: Page, point: Point, citations: str = "") -> PointView:
     return PointView(
         f"{point.lat:.5f}",
         f"{point.lon:.5f}",
+        format_degrees(page.strings, point.lat, point.lon),
         radius,
         words,
         page.strings("point.checked", date=format_day(page.strings, point.checked)),
+        _distance(page, point),
         citations,
     )
+
+
+def _distance(page: Page, point: Point) -> str:
+    settings = page.site.settings
+    if settings.distances_from is None:
+        return ""
+    origin = page.site.entry("places", settings.distances_from).record.point
+    if origin is None or origin is point:
+        return ""
+    words = distance_words(page.strings, origin, point)
+    return f"{page.text(settings.distances_from_words)} {words}"
 
 
 def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> MapView | None:

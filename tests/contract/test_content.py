@@ -23,6 +23,20 @@ def test_the_real_content_builds_without_problems() -> None:
     assert build_site(CONTENT, BuildOptions(TODAY)).problems == ()
 
 
+def test_every_point_has_a_source_and_lies_in_the_box_of_its_region() -> None:
+    content = load_content(CONTENT)
+    assert content.settings
+    places = [entry.record for entry in content.entries["places"].values()]
+    points = [(place.region, place.point) for place in places if place.point]
+    assert points
+    for region, point in points:
+        box = content.settings.regions[region]
+        assert box.south <= point.lat <= box.north
+        assert box.west <= point.lon <= box.east
+        assert set(point.sources) <= set(content.entries["sources"])
+        assert point.sources
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_there_is_a_real_record_of_every_kind(kind: str) -> None:
     assert load_content(CONTENT).entries[kind]

@@ -55,6 +55,8 @@ FAMILIES = {
     "all": {"holidays", "events", "places", "stories"},
     "filter.language": LANGUAGES,
     "filter": {"kind", "district", "language"},
+    "distance.towards": {"n", "ne", "e", "se", "s", "sw", "w", "nw"},
+    "point": {"north", "south", "east", "west"},
     "vision": {"size", "colours", "spacing", "pictures"},
     "vision.size": {"normal", "large", "larger"},
     "vision.colours": {"black-on-white", "white-on-black", "blue"},

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,21 @@ def test_every_record_has_its_languages_side_by_side(result: BuildResult) -> Non
     assert made == {f"both/{path}index.html" for path in records}
 
 
+def test_each_side_speaks_its_own_language(result: BuildResult) -> None:
+    path = "both/places/full-place/index.html"
+    html = next(asset.data for asset in result.assets if asset.path == path).decode()
+    sides = re.findall(
+        r'<div lang="(kk|ru)">(.*?)(?=<div lang=|<section|<main|</main)', html, re.DOTALL
+    )
+    kazakh, russian = (
+        "".join(text for side, text in sides if side == lang) for lang in ("kk", "ru")
+    )
+    assert "Маршрут құру" in kazakh
+    assert "Маршрут құру" not in russian
+    assert "Проложить маршрут" in russian
+    assert "Проложить маршрут" not in kazakh
+
+
 def test_the_choice_of_language(result: BuildResult) -> None:
     page = result.pages[0]
     assert page.path == ""
@@ -137,3 +153,12 @@ def test_content_is_never_a_template(result: BuildResult) -> None:
     sources = next(page for page in result.pages if page.path == "kk/sources/")
     assert "{{ 7 * 7 }}" in sources.body
     assert "49" not in sources.body
+
+
+def test_stops_side_by_side_have_the_numbers_of_the_map(result: BuildResult) -> None:
+    path = "both/routes/full-route/index.html"
+    html = next(asset.data for asset in result.assets if asset.path == path).decode()
+    assert re.findall(r'<div lang="kk"><ol start="(\d+)"><li>', html.replace("\n", "")) == [
+        "1",
+        "2",
+    ]

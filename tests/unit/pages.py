@@ -10,13 +10,14 @@ from typing import Any
 from site_builder.languages import Language
 from site_builder.linker import Site, link_site
 from site_builder.loader import Entry, load_content
+from site_builder.schema.parts import Point
 from site_builder.ui_strings import load_strings
 from site_builder.urls import record_path
 from site_builder.views.page import Page, PageFiles, PictureFile
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import FULL_CONTENT, TODAY
 
-__all__ = ["FILES", "changed", "full_site", "open_page"]
+__all__ = ["FILES", "changed", "full_site", "open_page", "point"]
 
 
 FILES = PageFiles("assets/folder", {"drawing": PictureFile("assets/drawing.webp", 1, 1)})
@@ -46,3 +47,11 @@ def changed(entry: Entry, **values: Any) -> Entry:
     written = parse_yaml(file.read_bytes()).data | values
     data = {key: value for key, value in written.items() if value is not None}
     return replace(entry, record=type(entry.record).model_validate(data))
+
+
+def point(lat: float, lon: float, radius_km: float | None = None) -> Point:
+    """Return a point; with a radius an approximate one."""
+    data = {"lat": f"{lat:.5f}", "lon": f"{lon:.5f}", "sources": ["first"], "checked": "2026-11-22"}
+    if radius_km is None:
+        return Point.model_validate(data | {"precision": "exact"})
+    return Point.model_validate(data | {"precision": "approximate", "radius_km": f"{radius_km}"})

@@ -12,7 +12,7 @@ import segno
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.figures import draw_bars, draw_code, draw_timeline
+from site_builder.figures import draw_bars, draw_bearing, draw_code, draw_timeline
 
 EXAMPLES = settings(derandomize=True, deadline=None, max_examples=200, database=None)
 MONTHS = st.integers(1500 * 12, 2100 * 12).map(lambda months: months / 12)
@@ -144,3 +144,23 @@ def test_a_code_is_black_on_white_and_has_a_name() -> None:
     assert title.text == "a & <b>"
     assert ground.attrib == {"fill": "#fff", "d": f"M0 0h{width:g}v{width:g}h-{width:g}z"}
     assert dark.attrib["stroke"] == "#000"
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 198.8, 359.9])
+def test_an_arrow_points_where_it_should(degrees: float) -> None:
+    root, width, height = parse(draw_bearing(degrees, "<С>"))
+    assert root.get("aria-hidden") == "true"
+    dial = next(element for element in root.iter() if element.tag.endswith("circle"))
+    middle = number(dial, "cx"), number(dial, "cy")
+    (arrow,) = [element for element in root.iter() if element.get("class") == "arrow"]
+    turn = re.fullmatch(r"rotate\(([\d.]+) ([\d.]+) ([\d.]+)\)", arrow.attrib["transform"])
+    assert turn
+    assert tuple(map(float, turn.groups())) == (degrees, *middle)
+    tip = re.match(r"M([\d.]+) ([\d.]+)", arrow.attrib["d"])
+    assert tip
+    assert float(tip[1]) == middle[0]
+    assert middle[1] - number(dial, "r") < float(tip[2]) < middle[1], "unturned it points up"
+    (letter,) = [element for element in root.iter() if element.tag.endswith("text")]
+    assert letter.text == "<С>"
+    assert number(letter, "y") < middle[1] - number(dial, "r")
+    assert max(middle) + number(dial, "r") <= min(width, height)

@@ -11,6 +11,7 @@ from site_builder.formatting import (
     format_clocks,
     format_date,
     format_day,
+    format_degrees,
     format_figures,
     format_number,
     format_period,
@@ -149,3 +150,28 @@ def test_thousands_are_apart_but_do_not_break() -> None:
 )
 def test_days_in_figures(first: str, last: str, figures: str) -> None:
     assert format_figures(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == figures
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "kk", "ru"),
+    [
+        (
+            46.27541,
+            48.50625,
+            "46°16′31″ с. е., 48°30′23″ ш. б.",
+            "46°16′31″ с. ш., 48°30′23″ в. д.",
+        ),
+        # 59.99 seconds, and 59 minutes before them, are carried.
+        (
+            46.016664,
+            48.999997,
+            "46°01′00″ с. е., 49°00′00″ ш. б.",
+            "46°01′00″ с. ш., 49°00′00″ в. д.",
+        ),
+        (0, 5.0001, "0°00′00″ с. е., 5°00′00″ ш. б.", "0°00′00″ с. ш., 5°00′00″ в. д."),
+        (-33.5, -70.25, "33°30′00″ о. е., 70°15′00″ б. б.", "33°30′00″ ю. ш., 70°15′00″ з. д."),
+    ],
+)
+def test_degrees_minutes_and_seconds(lat: float, lon: float, kk: str, ru: str) -> None:
+    assert plain(format_degrees(KK, lat, lon)) == kk
+    assert plain(format_degrees(RU, lat, lon)) == ru

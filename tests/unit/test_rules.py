@@ -192,7 +192,8 @@ def test_every_anchor_of_a_records_page_is_reserved() -> None:
     """A new anchor in a template or a view of records must be added to the list."""
     package = Path(site_builder.__file__).parent
     # The pages that list records have no sections, so their anchors are free.
-    views = [package / "views" / f"{name}.py" for name in ("records", "record_parts", *FOLDERS)]
+    names = ("records", "record_parts", "event_lists", "where", *FOLDERS)
+    views = [package / "views" / f"{name}.py" for name in names]
     templates = [package / "templates" / f"{name}.html" for name in ("record", "items", "macros")]
     found = set()
     for path in [*views, *templates]:
