@@ -30,6 +30,7 @@ TEMPLATES: dict[str, str] = {
     "glossary": "glossary/",
     "sources": "sources/",
     "subscribe": "subscribe/",
+    "road": "road/",
     "about": "about/",
     "privacy": "privacy/",
     "credits": "credits/",
@@ -46,6 +47,7 @@ ALL_PATHS: tuple[str, ...] = (
     "/both/stories/astrakhan-kazakhs/",
     "/both/events/2024-navruz/poster/",
     "/ru/calendar/2027/poster/",
+    "/offline/",
     *(f"/{language}/{path}" for language in LANGUAGES for path in TEMPLATES.values()),
 )
 """One page of each template in each language, and documents without the theme."""

@@ -50,6 +50,10 @@ FAMILIES = {
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},
     "filter.language": LANGUAGES,
+    "road": {
+        *{"save", "refresh", "resume", "none", "saving", "partial", "saved", "newer"},
+        *{"failed", "room", "unready", "unsupported", "insecure", "size"},
+    },
     "filter": {"kind", "district", "language"},
     "vision": {"size", "colours", "spacing", "pictures"},
     "vision.size": {"normal", "large", "larger"},

@@ -40,6 +40,7 @@ PAGES = (
     "glossary",
     "sources",
     "subscribe",
+    "road",
     *RECORDS,
 )
 
@@ -73,6 +74,7 @@ DOCUMENTS = (
     "both/events/weekly-class/poster",
     "kk/calendar/2027/poster",
     "ru/calendar/2027/poster",
+    "offline",
 )
 
 
