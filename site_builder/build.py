@@ -22,6 +22,8 @@ from site_builder.loader import load_content
 from site_builder.map_drawing.frames import base_drawings
 from site_builder.maps.leaflet import leaflet_assets
 from site_builder.maps.scripts import basemap_data, map_assets
+from site_builder.offline.icons import app_icons
+from site_builder.offline.manifest import web_manifest
 from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures import Pictures, encode_pictures
@@ -98,6 +100,9 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *maker.side_by_side_documents(),
         *maker.posters(),
         *maker.leaflets(),
+        maker.offline_page(),
+        web_manifest(site.settings),
+        *app_icons(),
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
         *search_indexes(pages),

@@ -25,6 +25,7 @@ from site_builder.reports import (
     format_text,
     read_lines,
 )
+from site_builder.urls import SERVICE_WORKER
 from site_builder.verification import VerificationError, verify_site
 
 __all__ = ["main"]
@@ -84,7 +85,8 @@ def _build(options: argparse.Namespace) -> tuple[Problem, ...]:
 
     def fill(folder: Path) -> None:
         result = build_with_mkdocs(options.config, folder)
-        verify_site(folder, result.paths, result.site.settings.url)
+        paths = (*result.paths, SERVICE_WORKER)
+        verify_site(folder, paths, result.site.settings.url)
         problems.extend(result.problems)
 
     publish(options.site_dir, fill)

@@ -16,6 +16,7 @@ from site_builder.rendering import render_template, render_view
 from site_builder.schema.kinds import FOLDERS
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
+    OFFLINE_PAGE,
     alternate_path,
     calendar_path,
     event_poster_path,
@@ -24,6 +25,7 @@ from site_builder.urls import (
     place_leaflet_path,
     record_path,
     relative_url,
+    road_path,
     side_by_side_path,
     subscribe_path,
     year_path,
@@ -47,6 +49,7 @@ from site_builder.views.page import Page, PageFiles
 from site_builder.views.parts import RecordView
 from site_builder.views.people import view_person
 from site_builder.views.places import has_leaflet, view_place
+from site_builder.views.road import view_offline, view_road
 from site_builder.views.routes import view_route
 from site_builder.views.side_by_side import view_side_by_side
 from site_builder.views.stories import view_story
@@ -105,6 +108,7 @@ class PageMaker:
             yield self._page(language, path, table, view, kind=table, aliases=names)
         path = subscribe_path(language)
         yield self._page(language, path, "subscribe", view_subscribe, kind="subscribe")
+        yield self._page(language, road_path(language), "road", view_road, kind="road")
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
                 yield self._record(language, entry, view_record)
@@ -214,6 +218,14 @@ class PageMaker:
                 pages = {language: self._open(language, path, None) for language in LANGUAGES}
                 view = view_leaflet(pages, entry)
                 yield _sheet(pages[Language.KK], "leaflet.html", view)
+
+    def offline_page(self) -> OutputAsset:
+        """Return the finished document that stands in for pages that were not kept."""
+        pages = {language: self._open(language, OFFLINE_PAGE, None) for language in LANGUAGES}
+        words = {language.value: page.strings for language, page in pages.items()}
+        values = {"view": view_offline(pages), "words": words}
+        html = render_template("offline.html", Language.KK, values)
+        return OutputAsset(f"{OFFLINE_PAGE}index.html", html.encode())
 
     def _chooser(self) -> OutputPage:
         settings = self._site.settings

@@ -32,6 +32,7 @@ __all__ = [
     "geo_collection_path",
     "geo_file_path",
     "home_path",
+    "icon_path",
     "is_reserved_anchor",
     "list_path",
     "map_script_name",
@@ -273,6 +274,11 @@ def picture_path(id_: str, fingerprint: str) -> str:
 def share_image_path(path: str) -> str:
     """Return the path of the picture that messengers show beside a link to the page `path`."""
     return f"{ASSETS}/share/{path.rstrip('/')}.png"
+
+
+def icon_path(name: str) -> str:
+    """Return the path of an icon of the site for a phone's home screen."""
+    return f"{ASSETS}/icons/{name}.png"
 
 
 def relative_url(here: str, target: str) -> str:

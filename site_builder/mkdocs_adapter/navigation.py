@@ -12,7 +12,14 @@ from mkdocs.structure.pages import Page
 from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.ui_strings import load_strings
-from site_builder.urls import calendar_path, home_path, list_path, record_path, subscribe_path
+from site_builder.urls import (
+    calendar_path,
+    home_path,
+    list_path,
+    record_path,
+    road_path,
+    subscribe_path,
+)
 
 __all__ = ["LanguageNavigation", "NavigationItem"]
 
@@ -94,7 +101,8 @@ class LanguageNavigation:
         ]
         """Pages of `docs/` that every page leads to, as far as they are there."""
         subscribe = item("subscribe", subscribe_path(language))
-        more.children = [subscribe, *lists(_MORE), *self.footer[:1]]
+        road = item("road", road_path(language))
+        more.children = [road, subscribe, *lists(_MORE), *self.footer[:1]]
         for child in more.children:
             child.parent = more
         dates, sights = lists(_DATES), lists(_SIGHTS)

@@ -12,14 +12,17 @@ from mkdocs.structure.pages import Page
 from site_builder.languages import LANGUAGES, Language
 from site_builder.mkdocs_adapter.navigation import LanguageNavigation
 from site_builder.mkdocs_adapter.pages import GeneratedPage
+from site_builder.offline.icons import APPLE_ICON
 from site_builder.problems import Problem
 from site_builder.reports import editor_language, format_banner
 from site_builder.schema.site import SiteSettings
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
     NEWS_FEEDS,
+    WEB_MANIFEST,
     alternate_path,
     home_path,
+    icon_path,
     news_path,
     relative_url,
     share_image_path,
@@ -31,15 +34,18 @@ __all__ = ["PageContext"]
 class PageContext:
     """Makes the variables of templates, one language at a time."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  all that pages around their bodies differ by
         self,
         settings: SiteSettings,
         configs: Mapping[Language, Any],
         navigations: Mapping[Language, LanguageNavigation],
         assets: str,
         problems: tuple[Problem, ...],
+        *,
+        worker: str,
     ) -> None:
         self._assets = assets
+        self._worker = worker
         self._settings = settings
         self._configs = configs
         self._navigations = navigations
@@ -90,6 +96,9 @@ class PageContext:
             "licence": escape(settings.licence[language]),
             "licence_url": escape(settings.licence_url),
             "assets": self._assets,
+            "manifest": WEB_MANIFEST,
+            "worker": self._worker,
+            "apple_icon": icon_path(APPLE_ICON.name),
             "banner": self._banner,
         }
 

@@ -20,8 +20,10 @@ from site_builder.mkdocs_adapter.page_context import PageContext
 from site_builder.mkdocs_adapter.pages import GeneratedPage, asset_file, document_file, page_file
 from site_builder.mkdocs_adapter.splicing import Splicer
 from site_builder.mkdocs_adapter.template_cache import MemoryCache
+from site_builder.offline.service_worker import write_service_worker
 from site_builder.problems import ContentError, Problem
 from site_builder.reports import editor_language, format_line, format_text, read_lines
+from site_builder.urls import SERVICE_WORKER
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -140,7 +142,13 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
                 navigations[language].adopt(page, section)
         configs = {lang: language_config(config, lang, site.settings) for lang in LANGUAGES}
         self._context = PageContext(
-            site.settings, configs, navigations, self.result.assets_folder, self._problems
+            site.settings,
+            configs,
+            navigations,
+            self.result.assets_folder,
+            self._problems,
+            # While editors serve the site, a page that was kept would hide their changes.
+            worker="" if self._serving else SERVICE_WORKER,
         )
         return nav
 
@@ -184,6 +192,19 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         language = page_language(page) or Language.KK
         variables = self._ready_context.for_page(context, page, language)
         return cast("TemplateContext", variables)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the service worker, which knows all finished files by their content."""
+        if not self._serving:
+            result = self.result
+            write_service_worker(
+                Path(config.site_dir),
+                result.site,
+                result.paths,
+                result.assets_folder,
+                result.today,
+            )
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -22,6 +22,7 @@ __all__ = [
     "Picture",
     "PointView",
     "RecordView",
+    "RoadPanel",
     "ShareView",
     "SourceNote",
     "StatementView",
@@ -299,6 +300,16 @@ class ShareView:
     """Opens Telegram with the message."""
 
 
+@dataclass(frozen=True, slots=True)
+class RoadPanel:
+    """The button that saves the pilgrims' pack, and the line that says what is saved."""
+
+    assets: str
+    """Link to the folder of styles and scripts."""
+    page_href: str
+    """The page about the pack; empty on that page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView:
     """What the page of every record shows."""
@@ -349,3 +360,5 @@ class RecordView:
     """The message that sends the page to others; None for kinds that have none."""
     sheet_link: Link | None = None
     """The sheet to print; None where there is none."""
+    road: RoadPanel | None = None
+    """The button that saves pages for the road; None on pages that are not about travelling."""

@@ -9,7 +9,7 @@ from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.romanisation import romanise
 from site_builder.schema.parts import PageRecord
-from site_builder.urls import list_path, side_by_side_path
+from site_builder.urls import list_path, road_path, side_by_side_path
 from site_builder.views.cards import related_groups
 from site_builder.views.page import Page
 from site_builder.views.parts import (
@@ -18,6 +18,7 @@ from site_builder.views.parts import (
     NotedLink,
     PartView,
     RecordView,
+    RoadPanel,
     SourceNote,
     TermNote,
 )
@@ -27,6 +28,7 @@ from site_builder.views.record_parts import link_parts, picture_parts
 __all__ = ["guide_parts", "latin_name", "view_record"]
 
 _NAMED = ("places", "people", "organisations", "holidays")
+_TRAVELLING = ("routes", "guides")
 
 
 def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
@@ -77,6 +79,7 @@ def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
         checked=strings("page.checked", date=format_day(strings, checked)) if checked else "",
         side_by_side_href=page.href(side_by_side_path(kind, entry.id)),
         edit_href=_edit_href(page, entry),
+        road=_road(page, entry),
     )
 
 
@@ -114,6 +117,13 @@ def latin_name(entry: Entry) -> str:
     if record.latin or entry.kind.name not in _NAMED:
         return record.latin or ""
     return romanise(record.title[Language.KK])
+
+
+def _road(page: Page, entry: Entry) -> RoadPanel | None:
+    is_goal = entry.id in page.site.settings.mausoleums and entry.kind.name == "places"
+    if is_goal or entry.kind.name in _TRAVELLING:
+        return RoadPanel(page.assets, page.href(road_path(page.language)))
+    return None
 
 
 def _edit_href(page: Page, entry: Entry) -> str:

@@ -172,7 +172,9 @@ def faults(site: Site) -> Iterator[Faults]:
 
 def open_context(browser: Browser, site: Site, options: Mapping[str, Any]) -> BrowserContext:
     """Open a browser context on the site."""
-    context = browser.new_context(base_url=site.url, **{"locale": "en-US", **options})
+    # A worker that keeps pages would answer for the site; only the tests about it want one.
+    defaults = {"locale": "en-US", "service_workers": "block"}
+    context = browser.new_context(base_url=site.url, **{**defaults, **options})
     context.set_default_timeout(PATIENCE)
     return context
 

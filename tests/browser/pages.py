@@ -30,6 +30,7 @@ TEMPLATES: dict[str, str] = {
     "glossary": "glossary/",
     "sources": "sources/",
     "subscribe": "subscribe/",
+    "road": "road/",
     "about": "about/",
     "privacy": "privacy/",
     "credits": "credits/",
@@ -47,6 +48,7 @@ ALL_PATHS: tuple[str, ...] = (
     "/both/events/2024-navruz/poster/",
     "/both/places/kurmangazy-mausoleum/leaflet/",
     "/ru/calendar/2027/poster/",
+    "/offline/",
     *(f"/{language}/{path}" for language in LANGUAGES for path in TEMPLATES.values()),
 )
 """One page of each template in each language, and documents without the theme."""

@@ -31,7 +31,7 @@ LAYERS = (
     ("linker",),
     ("occurrences",),
     ("revisions", "staleness"),
-    ("calendars",),
+    ("calendars", "offline"),
     ("rules", "date_rules", "prose_rules", "views"),
     (
         "rendering",

@@ -54,6 +54,10 @@ FAMILIES = {
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},
     "filter.language": LANGUAGES,
+    "road": {
+        *{"save", "refresh", "resume", "none", "saving", "partial", "saved", "newer"},
+        *{"failed", "room", "unready", "unsupported", "insecure", "size"},
+    },
     "filter": {"kind", "district", "language"},
     "distance.towards": {"n", "ne", "e", "se", "s", "sw", "w", "nw"},
     "point": {"north", "south", "east", "west"},

@@ -64,7 +64,9 @@ def _wait_for(address: str, *wanted: str, without: str | None = None) -> str:
 def test_change_break_repair_delete(project: Path, address: str) -> None:
     place = project / "content" / PLACE
     good = place.read_text("utf-8")
-    _wait_for(address, "Мавзолей композитора.")
+    page = _wait_for(address, "Мавзолей композитора.")
+    # A page that was kept would hide what editors change.
+    assert "data-worker" not in page
 
     place.write_text(good.replace("Мавзолей композитора.", "Новые слова."), "utf-8")
     _wait_for(address, "Новые слова.")

@@ -43,6 +43,7 @@ PAGES = (
     "glossary",
     "sources",
     "subscribe",
+    "road",
     *RECORDS,
 )
 
@@ -77,6 +78,7 @@ DOCUMENTS = (
     "both/events/weekly-class/poster",
     "kk/calendar/2027/poster",
     "ru/calendar/2027/poster",
+    "offline",
 )
 
 
