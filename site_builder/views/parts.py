@@ -14,6 +14,7 @@ __all__ = [
     "CardGroup",
     "FactRow",
     "FactValue",
+    "GeoFileLink",
     "Link",
     "LinkGroup",
     "MapView",
@@ -25,6 +26,7 @@ __all__ = [
     "ShareView",
     "SourceNote",
     "StatementView",
+    "TakeAlongView",
     "TermNote",
     "VariantView",
 ]
@@ -290,6 +292,32 @@ class ShareView:
     """Opens Telegram with the message."""
 
 
+@dataclass(frozen=True, slots=True)
+class GeoFileLink:
+    """A link to a file with points."""
+
+    href: str
+    """The file."""
+    type: str
+    """Its media type."""
+    format: str
+    """What the format is called in every language."""
+    use: str
+    """What it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlongView:
+    """Files with the points of a page, and the way to take the page to a phone."""
+
+    intro: str
+    """What the files hold."""
+    files: tuple[GeoFileLink, ...]
+    """The same in each format."""
+    code: str
+    """A code with the page's address, SVG."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView:
     """What the page of every record shows."""
@@ -340,3 +368,5 @@ class RecordView:
     """The message that sends the page to others; None for kinds that have none."""
     poster_href: str = ""
     """A sheet to print; empty where there is none."""
+    take_along: TakeAlongView | None = None
+    """Files with the points of its map; None where it has none."""

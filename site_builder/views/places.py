@@ -14,6 +14,7 @@ from site_builder.views.points import view_map, view_point
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
 from site_builder.views.records import guide_parts, view_record
 from site_builder.views.sharing import place_share
+from site_builder.views.take_along import place_files
 
 __all__ = ["WhereView", "telephone_href", "view_place"]
 
@@ -38,7 +39,7 @@ def view_place(page: Page, entry: Entry) -> RecordView:
     """Return the view of a place."""
     label = page.strings(f"place.kind.{entry.record.kind}")
     view = view_record(page, entry, label, _facts(page, entry.record), _parts(page, entry))
-    return replace(view, share=place_share(page, entry))
+    return replace(view, share=place_share(page, entry), take_along=place_files(page, entry))
 
 
 def _parts(page: Page, entry: Entry) -> Iterable[PartView]:

@@ -7,37 +7,44 @@ from collections.abc import Sequence
 from site_builder.formatting import format_day, format_number
 from site_builder.loader import Entry
 from site_builder.map_drawing import MapMark, draw_map
-from site_builder.schema.parts import Point, Precision
+from site_builder.schema.parts import Point
+from site_builder.ui_strings import Strings
 from site_builder.urls import map_script_name
 from site_builder.views.page import Page
 from site_builder.views.parts import MapView, PointView
 
-__all__ = ["view_map", "view_point"]
+__all__ = ["precision_words", "radius_words", "view_map", "view_point"]
+
+_METRES = 1000
 
 
 def view_point(page: Page, point: Point, citations: str = "") -> PointView:
     """Return a point with how exact it is, in words."""
-    if point.precision is Precision.EXACT or point.radius_km is None:
-        radius, words = "", page.strings("point.exact")
-    else:
-        metres = round(point.radius_km * 1000)
-        radius = str(metres)
-        distance = (
-            page.strings("unit.km", n=f"{point.radius_km:g}".replace(".", ","))
-            if metres >= 1000  # noqa: PLR2004  a kilometre
-            else page.strings("unit.m", n=format_number(page.strings, metres))
-        )
-        words = page.strings("point.approximate", distance=distance)
-    if point.describes:
-        words = f"{words}: {page.text(point.describes)}"
+    radius = "" if point.radius_km is None else str(round(point.radius_km * _METRES))
     return PointView(
         f"{point.lat:.5f}",
         f"{point.lon:.5f}",
         radius,
-        words,
+        precision_words(page.strings, point),
         page.strings("point.checked", date=format_day(page.strings, point.checked)),
         citations,
     )
+
+
+def precision_words(strings: Strings, point: Point) -> str:
+    """Return how exact a point is, and what it marks where that is not the place itself."""
+    if point.radius_km is None:
+        words = strings("point.exact")
+    else:
+        words = strings("point.approximate", distance=radius_words(strings, point.radius_km))
+    return f"{words}: {point.describes[strings.language]}" if point.describes else words
+
+
+def radius_words(strings: Strings, radius_km: float) -> str:
+    """Return the radius of an area: «2 км», «500 м»."""
+    if radius_km >= 1:
+        return strings("unit.km", n=f"{radius_km:g}".replace(".", ","))
+    return strings("unit.m", n=format_number(strings, round(radius_km * _METRES)))
 
 
 def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> MapView | None:
