@@ -17,6 +17,7 @@ from site_builder.feeds.json_feed import json_feeds
 from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
 from site_builder.formatting import ASTRAKHAN
+from site_builder.geo_files.files import geo_files
 from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
 from site_builder.map_drawing.frames import base_drawings
@@ -109,6 +110,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *atom_feeds(site),
         *json_feeds(site),
         *open_data(site, options.today),
+        *geo_files(site),
         *calendar_assets(site, options.today),
     )
     return BuildResult(site, pages, assets, bundle.folder, problems, options.today)

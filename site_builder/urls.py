@@ -85,6 +85,7 @@ RESERVED_ANCHORS = frozenset(
         "customs",
         "greetings",
         "stops",
+        "take-along",
         "pictures",
         "related",
         "sources",

@@ -13,8 +13,9 @@ from site_builder.schema.stories import StoryKind
 from site_builder.views.agenda import calendar_links
 from site_builder.views.cards import cards, sorted_entries
 from site_builder.views.page import Page
-from site_builder.views.parts import CardGroup, Link, MapView, SourceNote
+from site_builder.views.parts import CardGroup, Link, MapView, SourceNote, TakeAlongView
 from site_builder.views.points import view_map
+from site_builder.views.take_along import places_files
 
 __all__ = [
     "GlossaryView",
@@ -45,6 +46,8 @@ class ListView:
     """Other ways to look at the same."""
     map: MapView | None
     """The map of all that has a point on this page."""
+    take_along: TakeAlongView | None
+    """Files with the points of the map; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ def view_list(page: Page, kind: str) -> ListView:
         "" if groups else page.strings("list.empty"),
         calendar_links(page) if is_dated else (),
         _map(page, entries) if kind == "places" else None,
+        places_files(page) if kind == "places" else None,
     )
 
 

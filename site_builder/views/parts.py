@@ -14,6 +14,7 @@ __all__ = [
     "CardGroup",
     "FactRow",
     "FactValue",
+    "GeoFileLink",
     "Link",
     "LinkGroup",
     "MapView",
@@ -26,6 +27,7 @@ __all__ = [
     "ShareView",
     "SourceNote",
     "StatementView",
+    "TakeAlongView",
     "TermNote",
     "VariantView",
 ]
@@ -310,6 +312,32 @@ class RoadPanel:
     """The page about the pack; empty on that page."""
 
 
+@dataclass(frozen=True, slots=True)
+class GeoFileLink:
+    """A link to a file with points."""
+
+    href: str
+    """The file."""
+    type: str
+    """Its media type."""
+    format: str
+    """What the format is called in every language."""
+    use: str
+    """What it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlongView:
+    """Files with the points of a page, and the way to take the page to a phone."""
+
+    intro: str
+    """What the files hold."""
+    files: tuple[GeoFileLink, ...]
+    """The same in each format."""
+    code: str
+    """A code with the page's address, SVG."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordView:
     """What the page of every record shows."""
@@ -362,3 +390,5 @@ class RecordView:
     """The sheet to print; None where there is none."""
     road: RoadPanel | None = None
     """The button that saves pages for the road; None on pages that are not about travelling."""
+    take_along: TakeAlongView | None = None
+    """Files with the points of its map; None where it has none."""

@@ -16,6 +16,7 @@ from site_builder.views.parts import FactRow, Link, PartView, RecordView
 from site_builder.views.record_parts import history_parts, statement_parts, timeline_parts
 from site_builder.views.records import guide_parts, view_record
 from site_builder.views.sharing import place_share
+from site_builder.views.take_along import place_files
 from site_builder.views.where import place_where
 
 __all__ = ["has_leaflet", "telephone_href", "view_place"]
@@ -30,6 +31,7 @@ def view_place(page: Page, entry: Entry) -> RecordView:
         view,
         share=place_share(page, entry),
         sheet_link=leaflet if has_leaflet(page.site, entry) else None,
+        take_along=place_files(page, entry),
     )
 
 

@@ -8,36 +8,27 @@ from site_builder.formatting import format_day, format_degrees, format_number
 from site_builder.loader import Entry
 from site_builder.map_drawing.drawing import draw_map
 from site_builder.map_drawing.marks import MapMark
-from site_builder.schema.parts import Point, Precision
+from site_builder.schema.parts import Point
+from site_builder.ui_strings import Strings
 from site_builder.urls import map_script_name
 from site_builder.views.distances import distance_words
 from site_builder.views.page import Page
 from site_builder.views.parts import MapView, PointView
 
-__all__ = ["view_map", "view_point"]
+__all__ = ["precision_words", "radius_words", "view_map", "view_point"]
+
+_METRES = 1000
 
 
 def view_point(page: Page, point: Point, citations: str = "") -> PointView:
     """Return a point with how exact it is, in words."""
-    if point.precision is Precision.EXACT or point.radius_km is None:
-        radius, words = "", page.strings("point.exact")
-    else:
-        metres = round(point.radius_km * 1000)
-        radius = str(metres)
-        distance = (
-            page.strings("unit.km", n=f"{point.radius_km:g}".replace(".", ","))
-            if metres >= 1000  # noqa: PLR2004  a kilometre
-            else page.strings("unit.m", n=format_number(page.strings, metres))
-        )
-        words = page.strings("point.approximate", distance=distance)
-    if point.describes:
-        words = f"{words}: {page.text(point.describes)}"
+    radius = "" if point.radius_km is None else str(round(point.radius_km * _METRES))
     return PointView(
         f"{point.lat:.5f}",
         f"{point.lon:.5f}",
         format_degrees(page.strings, point.lat, point.lon),
         radius,
-        words,
+        precision_words(page.strings, point),
         page.strings("point.checked", date=format_day(page.strings, point.checked)),
         _distance(page, point),
         citations,
@@ -55,6 +46,22 @@ def _distance(page: Page, point: Point) -> str:
     return f"{page.text(settings.distances_from_words)} {words}"
 
 
+def precision_words(strings: Strings, point: Point) -> str:
+    """Return how exact a point is, and what it marks where that is not the place itself."""
+    if point.radius_km is None:
+        words = strings("point.exact")
+    else:
+        words = strings("point.approximate", distance=radius_words(strings, point.radius_km))
+    return f"{words}: {point.describes[strings.language]}" if point.describes else words
+
+
+def radius_words(strings: Strings, radius_km: float) -> str:
+    """Return the radius of an area: «2 км», «500 м»."""
+    if radius_km >= 1:
+        return strings("unit.km", n=f"{radius_km:g}".replace(".", ","))
+    return strings("unit.m", n=format_number(strings, round(radius_km * _METRES)))
+
+
 def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> MapView | None:
     """Return a map; None if no source gives a point of any of its places.
 
@@ -69,7 +76,7 @@ def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> Ma
             place.point.lat,
             place.point.lon,
             place.point.radius_km,
-            view_point(page, place.point).precision,
+            precision_words(page.strings, place.point),
             place.layer.value,
             page.text(place.title),
             number,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.loader import Entry
 from site_builder.schema.routes import Route, Stop
@@ -16,6 +16,7 @@ from site_builder.views.parts import Card, Link, PartView, RecordView
 from site_builder.views.points import view_map
 from site_builder.views.record_parts import history_parts, timeline_parts
 from site_builder.views.records import guide_parts, view_record
+from site_builder.views.take_along import route_files
 
 __all__ = ["NavigateView", "StopView", "view_route"]
 
@@ -47,7 +48,8 @@ class NavigateView:
 
 def view_route(page: Page, entry: Entry) -> RecordView:
     """Return the view of a route."""
-    return view_record(page, entry, page.strings("route.label"), (), _parts(page, entry.record))
+    view = view_record(page, entry, page.strings("route.label"), (), _parts(page, entry.record))
+    return replace(view, take_along=route_files(page, entry))
 
 
 def _parts(page: Page, route: Route) -> Iterable[PartView]:

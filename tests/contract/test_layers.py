@@ -37,6 +37,7 @@ LAYERS = (
         "rendering",
         "maps",
         "feeds",
+        "geo_files",
         "open_data",
         "structured_data",
         "pictures",

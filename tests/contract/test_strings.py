@@ -22,6 +22,7 @@ from site_builder.schema.site import Country
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
 from site_builder.ui_strings import STRINGS_DIR, problem_words, theme_strings
+from site_builder.urls import GEO_FORMATS
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import ROOT
 
@@ -51,6 +52,7 @@ FAMILIES = {
     "event.on": Weekday,
     "subscribe.edition": {"kk", "ru", "both"},
     "kind": {*FOLDERS, "glossary", "sources"},
+    "take": GEO_FORMATS,
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},
     "filter.language": LANGUAGES,
