@@ -84,7 +84,9 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         ContentError: The content has errors; it carries all problems of all files.
     """
     site, pictures, problems = _load(content_dir, options.today)
-    bundle = bundle_assets(ASSETS, (*static_assets(), *leaflet_assets(), *map_assets()))
+    bundle = bundle_assets(
+        ASSETS, (*static_assets(), *leaflet_assets(), *map_assets(site.settings))
+    )
     files = PageFiles(bundle.folder, pictures.files)
     maker = PageMaker(site, files, options.today)
     pages = tuple(describe_pages(maker.pages(), site, files, options.today))

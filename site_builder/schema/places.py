@@ -8,7 +8,7 @@ from site_builder.schema.base import GuideId, PersonId, PlaceId, Text
 from site_builder.schema.parts import DateClaim, PageRecord, Point, Statement
 from site_builder.schema.scalars import Id, Phone, Url
 
-__all__ = ["Place", "PlaceKind", "PlaceLayer"]
+__all__ = ["LAYERS", "Place", "PlaceKind", "PlaceLayer"]
 
 
 class PlaceKind(StrEnum):
@@ -40,7 +40,7 @@ class PlaceLayer(StrEnum):
     CROSSINGS = "crossings"
 
 
-_LAYERS = {
+LAYERS = {
     PlaceKind.MAUSOLEUM: PlaceLayer.MAUSOLEUMS,
     PlaceKind.GRAVE: PlaceLayer.MAUSOLEUMS,
     PlaceKind.MUSEUM: PlaceLayer.MUSEUMS,
@@ -54,6 +54,7 @@ _LAYERS = {
     PlaceKind.BORDER: PlaceLayer.CROSSINGS,
     PlaceKind.CONSULATE: PlaceLayer.CROSSINGS,
 }
+"""The layer that places of each kind lie on."""
 
 
 class Place(PageRecord):
@@ -93,4 +94,4 @@ class Place(PageRecord):
     @property
     def layer(self) -> PlaceLayer:
         """The layer of the map that it lies on."""
-        return _LAYERS[self.kind]
+        return LAYERS[self.kind]

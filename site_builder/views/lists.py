@@ -18,6 +18,7 @@ from site_builder.views.points import view_map
 
 __all__ = [
     "GlossaryView",
+    "LegendEntry",
     "ListView",
     "SourcesView",
     "TermView",
@@ -25,6 +26,18 @@ __all__ = [
     "view_list",
     "view_sources",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A layer of the map, with the way to its places in the list."""
+
+    layer: str
+    """The layer, which is the anchor of its places too."""
+    title: str
+    """Its name."""
+    count: str
+    """How many places it has, and how many of them are on the map if not all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,8 @@ class ListView:
     """Other ways to look at the same."""
     map: MapView | None
     """The map of all that has a point on this page."""
+    legend: tuple[LegendEntry, ...]
+    """What the map shows; empty on lists without a map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,7 @@ def view_list(page: Page, kind: str) -> ListView:
     entries = page.site.all(kind)
     groups = tuple(_groups(page, kind, entries))
     is_dated = kind == "holidays"
+    has_map = kind == "places"
     return ListView(
         page.strings(f"kind.{kind}"),
         page.strings(f"intro.{kind}"),
@@ -121,13 +137,25 @@ def view_list(page: Page, kind: str) -> ListView:
         groups,
         "" if groups else page.strings("list.empty"),
         calendar_links(page) if is_dated else (),
-        _map(page, entries) if kind == "places" else None,
+        _map(page, entries) if has_map else None,
+        tuple(_legend(page, entries)) if has_map else (),
     )
 
 
 def _map(page: Page, places: list[Entry]) -> MapView | None:
     listed = [place for _, members in _by_layer(places) for place in sorted_entries(page, members)]
     return view_map(page, "overview", page.strings("map.overview"), listed)
+
+
+def _legend(page: Page, places: list[Entry]) -> Iterator[LegendEntry]:
+    for layer, members in _by_layer(places):
+        count = str(len(members))
+        shown = sum(entry.record.point is not None for entry in members)
+        if not shown:
+            count = f"{count}, {page.strings('map.no_points')}"
+        elif shown < len(members):
+            count = f"{count}, {page.strings('map.some_points', n=shown)}"
+        yield LegendEntry(layer.value, page.strings(f"place.layers.{layer}"), count)
 
 
 def _by_layer(places: list[Entry]) -> Iterator[tuple[PlaceLayer, list[Entry]]]:
