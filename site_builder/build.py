@@ -89,7 +89,13 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     """
     site, pictures, problems = _load(content_dir, options.today)
     bundle = bundle_assets(
-        ASSETS, (*static_assets(), *leaflet_assets(), *map_assets(), *base_drawings())
+        ASSETS,
+        (
+            *static_assets(),
+            *leaflet_assets(),
+            *map_assets(site.settings),
+            *base_drawings(),
+        ),
     )
     files = PageFiles(bundle.folder, pictures.files)
     maker = PageMaker(site, files, options.today)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import rcssmin
+import rjsmin
+
 from site_builder.outputs import OutputAsset
 
 __all__ = ["static_assets"]
@@ -27,6 +30,12 @@ def static_assets() -> Iterator[OutputAsset]:
             # Paper has the last word: its rules undo those of screens.
             parts = sorted(path.iterdir(), key=lambda part: (part.stem == "print", part.name))
             joined = b"\n".join(part.read_bytes() for part in parts)
-            yield OutputAsset(_JOINED[path.name], joined)
+            yield OutputAsset(_JOINED[path.name], _shortened(_JOINED[path.name], joined))
         else:
-            yield OutputAsset(path.name, path.read_bytes())
+            yield OutputAsset(path.name, _shortened(path.name, path.read_bytes()))
+
+
+def _shortened(name: str, data: bytes) -> bytes:
+    """Leave out comments and spaces: a phone need not load what only we read."""
+    shorten = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}.get(Path(name).suffix)
+    return shorten(data) if shorten else data

@@ -1,4 +1,4 @@
-"""Builds the scripts of the maps with Folium, without its stock page.
+"""Builds the scripts of the maps with Folium.
 
 Folium's own page loads ten files from four hosts and runs text of popups as JavaScript. Here a map
 is a script file that holds no content at all: it reads the points from the page's own elements
@@ -8,118 +8,52 @@ shows just what a reader without JavaScript finds in words.
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 from collections.abc import Iterator
-from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import folium
-from branca.element import Element, MacroElement
-from folium.template import Template
+from markupsafe import Markup
 
 from site_builder.languages import LANGUAGES
+from site_builder.maps.elements import (
+    BaseLayer,
+    DetailLayer,
+    Labels,
+    PagePoints,
+    Part,
+    SlimMap,
+    map_body,
+)
+from site_builder.maps.labels import base_labels
 from site_builder.outputs import OutputAsset
+from site_builder.schema.places import LAYERS
+from site_builder.schema.site import SiteSettings
 from site_builder.ui_strings import Strings, load_strings
 from site_builder.urls import BASEMAP, map_script_name
 
 __all__ = ["MAPS", "basemap_data", "map_assets"]
 
-MAPS: dict[str, dict[str, Any]] = {
-    # Astrakhan and the delta; each map zooms to its own points when they are known.
-    "overview": {"location": (46.4, 48.4), "zoom_start": 8},
-    "place": {"location": (46.4, 48.4), "zoom_start": 9},
-    "route": {"location": (46.4, 48.4), "zoom_start": 9},
+MAPS: dict[str, dict[str, tuple[str, ...]]] = {
+    "overview": {"addFilters": ("map.on_map", "map.pins"), "addLinks": ()},
+    "place": {},
+    "route": {"addStops": ("map.straight",)},
 }
-"""The kinds of maps and where they look first, in degrees and zoom levels."""
+"""The kinds of maps: what each can do beyond the others, and the words that it takes."""
 
-_ID_MAKER = "_generate_id"
+# Astrakhan and the delta, in degrees; each map zooms to its own points when it has read them.
+_VIEW: dict[str, Any] = {"location": (46.4, 48.4), "zoom_start": 8, "min_zoom": 5, "max_zoom": 14}
 _BASEMAP = Path(__file__).parent.parent / "basemap" / "basemap.geojson"
-
-
-class SlimMap(folium.Map):
-    """A Leaflet map in an element of the page, without Folium's page, styles and libraries."""
-
-    # Assigned on the subclass: Folium changes these lists of a class in place.
-    default_js: list[tuple[str, str]] = []  # noqa: RUF012
-    default_css: list[tuple[str, str]] = []  # noqa: RUF012
-    _template = Template(
-        """
-        {% macro html(this, kwargs) %}{% endmacro %}
-        {% macro script(this, kwargs) %}
-        var {{ this.get_name() }} = L.map(element, {
-            center: {{ this.location | tojson }},
-            ...{{ this.options | tojavascript }}
-        });
-        {% endmacro %}
-        """
-    )
-
-
-class BaseLayer(MacroElement):
-    """Land, water, rivers and borders from the site's own GeoJSON file."""
-
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-        SiteMap.addBaseLayer({{ this._parent.get_name() }}, basemap);
-        {% endmacro %}
-        """
-    )
-
-
-class PagePoints(MacroElement):
-    """Buttons, and a pin or an area for every element of the page with coordinates."""
-
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-        SiteMap.addControls({{ this._parent.get_name() }}, {{ this.words | tojson }});
-        SiteMap.addPagePoints({{ this._parent.get_name() }}, {{ this.words | tojson }});
-        {% endmacro %}
-        """
-    )
-
-    def __init__(self, words: dict[str, str]) -> None:
-        super().__init__()
-        self._name = "PagePoints"
-        self.words = words
-
-
-@contextmanager
-def _seeded_ids(seed: str) -> Iterator[None]:
-    """Give Folium's elements ids that are the same in every build (branca 0.8.2 draws them)."""
-    numbers = itertools.count()
-    drawn = Element.__dict__[_ID_MAKER]
-
-    def generate(_cls: type[Element]) -> str:
-        text = f"{seed}/{next(numbers)}"
-        return hashlib.blake2s(text.encode(), digest_size=5).hexdigest()
-
-    setattr(Element, _ID_MAKER, classmethod(generate))
-    try:
-        yield
-    finally:
-        setattr(Element, _ID_MAKER, drawn)
-
-
-def _script(name: str, strings: Strings) -> str:
-    """Return the script of a kind of map in a language."""
-    with _seeded_ids(f"{name}-{strings.language}"):
-        slim = SlimMap(
-            **MAPS[name], tiles=None, zoom_control=False, attributionControl=False, max_zoom=14
-        )
-        words = ("map.open", "map.zoom_in", "map.zoom_out", "map.close", "map.credit")
-        BaseLayer().add_to(slim)
-        PagePoints({key.removeprefix("map."): strings(key) for key in words}).add_to(slim)
-        figure: Any = slim.get_root()
-        for child in figure._children.values():  # noqa: SLF001  Folium's way to render a part
-            child.render()
-        body = "\n".join(
-            line.strip() for line in figure.script.render().splitlines() if line.strip()
-        )
-    return f"SiteMap.define(function (element, basemap) {{\n{body}\n}});\n"
+_LINK = Markup('<a href="{}" rel="noopener">{}</a>')
+_WORDS = (
+    "map.open",
+    "map.zoom_in",
+    "map.zoom_out",
+    "map.close",
+    "map.show_all",
+    "map.fullscreen",
+    "map.two_fingers",
+)
 
 
 def basemap_data() -> OutputAsset:
@@ -127,10 +61,50 @@ def basemap_data() -> OutputAsset:
     return OutputAsset(BASEMAP, _BASEMAP.read_bytes())
 
 
-def map_assets() -> Iterator[OutputAsset]:
+def map_assets(settings: SiteSettings) -> Iterator[OutputAsset]:
     """Yield the scripts of all maps, and the base layer, by their paths in the bundle."""
     yield OutputAsset("maps/basemap.geojson", _BASEMAP.read_bytes())
     for name in MAPS:
         for language in LANGUAGES:
-            script = _script(name, load_strings(language))
+            script = _script(name, settings, load_strings(language))
             yield OutputAsset(map_script_name(name, language), script.encode())
+
+
+def _script(name: str, settings: SiteSettings, strings: Strings) -> str:
+    """Return the script of a kind of map in a language."""
+    body = map_body(f"{name}-{strings.language}", lambda: _map(name, settings, strings))
+    return f"SiteMap.define(function (element, basemap) {{\n{body}\n}});\n"
+
+
+def _map(name: str, settings: SiteSettings, strings: Strings) -> SlimMap:
+    """Return a map with its parts, the undermost first."""
+    slim = SlimMap(_words(name, settings, strings), **_VIEW)
+    BaseLayer(_credits(strings)).add_to(slim)
+    if settings.tiles:
+        tiles = settings.tiles
+        credit = _LINK.format(tiles.credit_url, tiles.credit[strings.language])
+        DetailLayer(tiles.url, credit, tiles.max_zoom).add_to(slim)
+    PagePoints(LAYERS).add_to(slim)
+    Labels([*base_labels(strings)]).add_to(slim)
+    for function in MAPS[name]:
+        Part(function).add_to(slim)
+    return slim
+
+
+def _words(name: str, settings: SiteSettings, strings: Strings) -> dict[str, str]:
+    """Return the words that a map's buttons and notes say."""
+    words = {key.removeprefix("map."): strings(key) for key in chain(_WORDS, *MAPS[name].values())}
+    for unit in ("km", "m"):
+        words[unit] = strings(f"unit.{unit}")
+    if settings.tiles:
+        words["detail"] = strings("map.detail")
+        words["detail_note"] = strings("map.detail_note", provider=settings.tiles.provider)
+    return words
+
+
+def _credits(strings: Strings) -> list[Markup]:
+    return [
+        _LINK.format("https://www.openstreetmap.org/copyright", strings("map.credit")),
+        _LINK.format("https://www.naturalearthdata.com/", "Natural Earth"),
+        _LINK.format("https://www.geonames.org/", "GeoNames"),
+    ]

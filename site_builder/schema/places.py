@@ -12,7 +12,7 @@ from site_builder.schema.crossings import Crossing
 from site_builder.schema.parts import DateClaim, PageRecord, Point, Statement
 from site_builder.schema.scalars import Id, Phone, Url
 
-__all__ = ["Place", "PlaceKind", "PlaceLayer"]
+__all__ = ["LAYERS", "Place", "PlaceKind", "PlaceLayer"]
 
 
 class PlaceKind(StrEnum):
@@ -44,7 +44,7 @@ class PlaceLayer(StrEnum):
     CROSSINGS = "crossings"
 
 
-_LAYERS = {
+LAYERS = {
     PlaceKind.MAUSOLEUM: PlaceLayer.MAUSOLEUMS,
     PlaceKind.GRAVE: PlaceLayer.MAUSOLEUMS,
     PlaceKind.MUSEUM: PlaceLayer.MUSEUMS,
@@ -58,6 +58,7 @@ _LAYERS = {
     PlaceKind.BORDER: PlaceLayer.CROSSINGS,
     PlaceKind.CONSULATE: PlaceLayer.CROSSINGS,
 }
+"""The layer that places of each kind lie on."""
 
 
 class Place(PageRecord):
@@ -101,7 +102,7 @@ class Place(PageRecord):
     @property
     def layer(self) -> PlaceLayer:
         """The layer of the map that it lies on."""
-        return _LAYERS[self.kind]
+        return LAYERS[self.kind]
 
     @model_validator(mode="after")
     def _a_crossing_is_at_the_border(self) -> Place:

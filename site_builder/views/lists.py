@@ -19,6 +19,7 @@ from site_builder.views.take_along import places_files
 
 __all__ = [
     "GlossaryView",
+    "LegendEntry",
     "ListView",
     "SourcesView",
     "TermView",
@@ -26,6 +27,18 @@ __all__ = [
     "view_list",
     "view_sources",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A layer of the map, with the way to its places in the list."""
+
+    layer: str
+    """The layer, which is the anchor of its places too."""
+    title: str
+    """Its name."""
+    count: str
+    """How many places it has, and how many of them are on the map if not all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ class ListView:
     """The map of all that has a point on this page."""
     take_along: TakeAlongView | None
     """Files with the points of the map; None where there is none."""
+    legend: tuple[LegendEntry, ...]
+    """What the map shows; empty on lists without a map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,7 @@ def view_list(page: Page, kind: str) -> ListView:
     entries = page.site.all(kind)
     groups = tuple(_groups(page, kind, entries))
     is_dated = kind == "holidays"
+    has_map = kind == "places"
     return ListView(
         page.strings(f"kind.{kind}"),
         page.strings(f"intro.{kind}"),
@@ -124,14 +140,26 @@ def view_list(page: Page, kind: str) -> ListView:
         groups,
         "" if groups else page.strings("list.empty"),
         calendar_links(page) if is_dated else (),
-        _map(page, entries) if kind == "places" else None,
-        places_files(page) if kind == "places" else None,
+        _map(page, entries) if has_map else None,
+        places_files(page) if has_map else None,
+        tuple(_legend(page, entries)) if has_map else (),
     )
 
 
 def _map(page: Page, places: list[Entry]) -> MapView | None:
     listed = [place for _, members in _by_layer(places) for place in sorted_entries(page, members)]
     return view_map(page, "overview", page.strings("map.overview"), listed)
+
+
+def _legend(page: Page, places: list[Entry]) -> Iterator[LegendEntry]:
+    for layer, members in _by_layer(places):
+        count = str(len(members))
+        shown = sum(entry.record.point is not None for entry in members)
+        if not shown:
+            count = f"{count}, {page.strings('map.no_points')}"
+        elif shown < len(members):
+            count = f"{count}, {page.strings('map.some_points', n=shown)}"
+        yield LegendEntry(layer.value, page.strings(f"place.layers.{layer}"), count)
 
 
 def _by_layer(places: list[Entry]) -> Iterator[tuple[PlaceLayer, list[Entry]]]:

@@ -2,65 +2,111 @@
 (function (site) {
   "use strict";
 
-  var RANKS = ["mausoleum", "grave", "centre", "museum", "monument"];
+  /* What people come for lies above the villages around it and is named first. */
+  var RANKS = ["mausoleum", "grave", "town", "border", "centre", "museum", "monument", "mosque", "venue"];
 
-  /* One pin for all places that share a point: pins on top of each other cannot be touched. */
-  function addPin(map, sources, words) {
-    var data = sources[0].dataset;
-    var place = [Number(data.lat), Number(data.lon)];
-    var bounds = L.latLngBounds([place]);
-    var radius = Math.max.apply(null, sources.map(function (source) {
-      return Number(source.dataset.radius);
-    }));
-    if (radius) {
-      var area = L.circle(place, { radius: radius, className: "area", interactive: false });
-      area.addTo(map);
-      bounds = area.getBounds();
-    }
-    var exact = sources.some(function (source) { return !source.dataset.radius; });
-    var name = sources.map(function (source) { return source.dataset.title; }).join(", ");
-    /* The tip of a drop stands on the point, the middle of a disc does; see the styles. */
-    var icon = L.divIcon({
-      className: "pin pin-" + data.kind + (exact ? "" : " pin-approximate"),
-      iconSize: [44, 44],
-      iconAnchor: exact ? [22, 42] : [22, 22],
-      popupAnchor: exact ? [0, -32] : [0, -8]
-    });
-    var rank = RANKS.indexOf(data.kind);
-    var marker = L.marker(place, {
-      icon: icon, title: name, alt: name, keyboard: true,
-      /* What people come for lies above the villages around it. */
-      zIndexOffset: rank < 0 ? 0 : 1000 - 100 * rank
-    });
-    marker.addTo(map);
-    site.bindPopup(marker, sources, words);
-    return bounds;
+  function rank(source) {
+    var place = RANKS.indexOf(source.dataset.kind);
+    return place < 0 ? RANKS.length : place;
   }
 
-  /* A few towns far away would make all others one heap: of many points the map first shows those three
-     quarters that lie closest to the middle one. */
+  function unique(all) { return Array.from(new Set(all)); }
+
+  /* The numbers of the stops in the page's list; none where the places are no stops. */
+  function stopNumbers(sources) {
+    return sources.map(function (source) {
+      var stop = source.closest("ol > li");
+      return stop ? Array.from(stop.parentNode.children).indexOf(stop) + 1 : 0;
+    }).filter(Boolean);
+  }
+
+  /* One pin for all places that share a point: pins on top of each other cannot be touched. */
+  function describe(sources, layers) {
+    var first = sources.slice().sort(function (a, b) { return rank(a) - rank(b); })[0];
+    var numbers = stopNumbers(sources);
+    var names = unique(sources.map(function (source) { return source.dataset.title; }));
+    return {
+      sources: sources,
+      at: L.latLng(first.dataset.lat, first.dataset.lon),
+      layer: layers[first.dataset.kind],
+      rank: rank(first),
+      label: first.dataset.title,
+      number: numbers.join(", "),
+      name: (numbers.length ? numbers.join(", ") + ". " : "") + names.join(", "),
+      isExact: sources.some(function (source) { return !source.dataset.radius; }),
+      radius: Math.max.apply(null, sources.map(function (source) { return Number(source.dataset.radius); }))
+    };
+  }
+
+  function addPin(pin, group, map, words) {
+    /* The tip of a drop stands on the point, the middle of a disc does; see the styles. */
+    var icon = L.divIcon({
+      className: "pin layer-" + pin.layer + (pin.isExact ? "" : " pin-approximate"),
+      html: pin.number ? site.line("span", pin.number, "pin-number") : false,
+      iconSize: [44, 44],
+      iconAnchor: pin.isExact ? [22, 42] : [22, 22],
+      popupAnchor: pin.isExact ? [0, -32] : [0, -8]
+    });
+    if (pin.radius) {
+      L.circle(pin.at, { radius: pin.radius, className: "area", interactive: false }).addTo(group);
+    }
+    pin.marker = L.marker(pin.at, {
+      icon: icon, title: pin.name, alt: pin.name, keyboard: true, zIndexOffset: 100 * (RANKS.length - pin.rank)
+    }).addTo(group);
+    site.bindPopup(pin, map, words);
+  }
+
+  /* A few towns far away would make all others one heap: of many points the map first shows those two
+     thirds that lie closest to the middle one. A route is shown whole. */
   function nearest(all) {
-    if (all.length < 8) { return all; }
+    if (all.length < 8 || all[0].number) { return all; }
     function middle(of) {
-      return all.map(function (one) { return one.getCenter()[of]; })
+      return all.map(function (pin) { return pin.at[of]; })
         .sort(function (a, b) { return a - b; })[Math.floor(all.length / 2)];
     }
     var centre = L.latLng(middle("lat"), middle("lng"));
-    return all.slice().sort(function (a, b) {
-      return centre.distanceTo(a.getCenter()) - centre.distanceTo(b.getCenter());
-    }).slice(0, Math.ceil(all.length * 0.75));
+    return all.slice().sort(function (a, b) { return centre.distanceTo(a.at) - centre.distanceTo(b.at); })
+      .slice(0, Math.ceil(all.length * 2 / 3));
   }
 
-  site.addPagePoints = function (map, words) {
-    var bounds = L.latLngBounds([]);
-    var places = new Map();
-    document.querySelectorAll("[data-lat]").forEach(function (source) {
-      var key = source.dataset.lat + "," + source.dataset.lon;
-      places.set(key, (places.get(key) || []).concat(source));
+  /* The view that shows the pins, and some of the base layer where they lie beyond it. */
+  function viewOf(pins, base) {
+    var view = L.latLngBounds([]);
+    nearest(pins).forEach(function (pin) {
+      view.extend(pin.radius ? pin.at.toBounds(2 * pin.radius) : pin.at);
+      if (!base.contains(pin.at)) {
+        var known = base.pad(-0.15);
+        view.extend([
+          Math.min(Math.max(pin.at.lat, known.getSouth()), known.getNorth()),
+          Math.min(Math.max(pin.at.lng, known.getWest()), known.getEast())
+        ]);
+      }
     });
-    var all = [];
-    places.forEach(function (sources) { all.push(addPin(map, sources, words)); });
-    nearest(all).forEach(function (one) { bounds.extend(one); });
-    if (bounds.isValid()) { map.fitBounds(bounds.pad(0.1), { maxZoom: 10 }); }
+    return view.pad(0.1);
+  }
+
+  site.showAll = function (map) { map.fitBounds(map.firstView, { maxZoom: 10 }); };
+
+  site.addPagePoints = function (map, layers, words) {
+    var all = Array.from(document.querySelectorAll("[data-lat]"));
+    var group = L.layerGroup().addTo(map);
+
+    /* Show the pins of all layers but those in `hidden`. */
+    map.showPins = function (hidden) {
+      var places = new Map();
+      all.forEach(function (source) {
+        var key = source.dataset.lat + "," + source.dataset.lon;
+        if (hidden.includes(layers[source.dataset.kind])) { return; }
+        places.set(key, (places.get(key) || []).concat(source));
+      });
+      group.clearLayers();
+      map.pins = Array.from(places.values(), function (sources) { return describe(sources, layers); });
+      map.pins.forEach(function (pin) { addPin(pin, group, map, words); });
+      map.fire("pins");
+    };
+    map.pinLayers = new Set(all.map(function (source) { return layers[source.dataset.kind]; }));
+    map.showPins([]);
+    map.firstView = viewOf(map.pins, map.baseBounds);
+    site.showAll(map);
   };
 }(window.SiteMap = window.SiteMap || {}));

@@ -12,9 +12,9 @@
   function describe(box, source, words) {
     var link = source.querySelector("h2 a, h3 a");
     box.appendChild(site.line("strong", source.dataset.title));
-    [".label", ".point"].forEach(function (part) {
+    [".label", ".next-event", ".point"].forEach(function (part) {
       var said = source.querySelector(part);
-      if (said) { box.appendChild(site.line("p", said.textContent, part.slice(1))); }
+      if (said) { box.appendChild(said.cloneNode(true)); }
     });
     if (link) {
       var open = site.line("a", words.open);
@@ -26,31 +26,47 @@
 
   function content(sources, words) {
     var box = document.createElement("div");
-    sources.forEach(function (source) { describe(box, source, words); });
+    var said = new Set();
+    /* A place that a route comes to twice is one place. */
+    sources.forEach(function (source) {
+      if (!said.has(source.dataset.id)) { describe(box, source, words); }
+      said.add(source.dataset.id);
+    });
     return box;
   }
 
   /* Enter opens a popup and moves the focus in; Esc closes it and gives the focus back to the pin. */
   function opened(marker, popup, words) {
     var element = popup.getElement();
+    var close = element.querySelector(".leaflet-popup-close-button");
+    function back() {
+      marker.closePopup();
+      marker.getElement().focus();
+    }
     element.setAttribute("role", "dialog");
     element.setAttribute("aria-label", marker.options.title);
-    element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", words.close);
-    var first = element.querySelector(".leaflet-popup-content a") ||
-      element.querySelector(".leaflet-popup-close-button");
-    first.focus();
+    close.setAttribute("aria-label", words.close);
+    close.onclick = back;
+    (element.querySelector(".leaflet-popup-content a") || close).focus();
     element.onkeydown = function (event) {
       if (event.key !== "Escape") { return; }
       event.stopPropagation();
-      marker.closePopup();
-      marker.getElement().focus();
+      back();
     };
   }
 
-  site.bindPopup = function (marker, sources, words) {
-    marker.bindPopup(function () { return content(sources, words); }, {
-      maxWidth: 260, autoPanPadding: [16, 16]
+  site.bindPopup = function (pin, map, words) {
+    var marker = pin.marker;
+    marker.bindPopup(function () { return content(pin.sources, words); }, {
+      /* The buttons stand on the right; a popup has margins of its own. */
+      maxWidth: Math.min(260, map.getSize().x - 130), minWidth: 120, maxHeight: 240,
+      autoPanPaddingTopLeft: [8, 8], autoPanPaddingBottomRight: [64, 40]
     });
     marker.on("popupopen", function (event) { opened(marker, event.popup, words); });
+    marker.on("keydown", function (event) {
+      if (event.originalEvent.key !== " ") { return; }
+      event.originalEvent.preventDefault();
+      marker.openPopup();
+    });
   };
 }(window.SiteMap = window.SiteMap || {}));

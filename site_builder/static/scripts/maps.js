@@ -29,6 +29,10 @@
       .catch(function () { element.hidden = true; });
   }
 
+  /* A link to a place leads to its pin, or to its card where no source says where it is. */
+  var wanted = document.getElementById("places-" + new URLSearchParams(location.search).get("place"));
+  if (wanted) { (wanted.dataset.lat ? document.querySelector(".map") : wanted).scrollIntoView(); }
+
   document.querySelectorAll(".map[data-script]").forEach(function (element) {
     if (!("IntersectionObserver" in window)) { drawMap(element); return; }
     var observer = new IntersectionObserver(function (entries) {
