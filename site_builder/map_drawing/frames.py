@@ -42,7 +42,7 @@ def _box(west: float, south: float, east: float, north: float) -> Box:
     return Box(left, top, right, bottom)
 
 
-DELTA = Frame("delta", _box(46.9, 45.4, 49.9, 47.0), 1, 1.5, 60, (10, 7, 4.5))
+DELTA = Frame("delta", _box(46.3, 45.2, 50.2, 47.1), 1, 1.5, 60, (10, 7, 4.5))
 """Astrakhan and the delta of the Volga, to the border villages."""
 WIDE = Frame("wide", _box(45.62, 43.22, 53.18, 49.18), 4, 1.5, 160, (4.5, 3.5, 2))
 """The base layer but for its very edge, where its areas end: from Khan Ordasy to Aktau and Atyrau."""
