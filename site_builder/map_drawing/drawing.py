@@ -134,7 +134,7 @@ def _foot(crop: Crop, strings: Strings, lat: float) -> str:
         f'<svg {_VIEW} preserveAspectRatio="xMinYMax"><path class="scale" d="M8 {low - 4}v4h{width:.1f}v-4"/>'
         f'<text class="small" x="12" y="{low - 4}" text-anchor="start">{escape(strings("unit.km", n=km))}</text></svg>'
         f'<svg {_VIEW} preserveAspectRatio="xMaxYMax"><text class="small" x="{WIDTH - 6}" y="{low}" text-anchor="end">'
-        f"{escape(strings('map.credit'))}</text></svg>"
+        f"{escape(strings('map.credit'))}, Natural Earth, GeoNames</text></svg>"
     )
 
 

@@ -45,7 +45,7 @@ def base_labels(strings: Strings) -> Iterator[dict[str, Any]]:
     for country, points in _COUNTRIES.items():
         name = country_name(strings.language, country).upper()
         yield {"text": name, "kind": "country", "at": points, "zoom": 0}
-    yield {"text": strings("map.caspian"), "kind": "sea", "at": _SEA, "zoom": 0}
+    yield {"text": strings("map.sea"), "kind": "sea", "at": _SEA, "zoom": 0}
     places = json.loads(_PLACES.read_text("utf-8"))["features"]
     for place in sorted(places, key=lambda place: _ZOOMS[place["properties"]["kind"]]):
         said = place["properties"]
