@@ -151,7 +151,7 @@ def test_the_scale_says_how_long_its_line_is() -> None:
 
 
 def test_the_credit_stands_in_the_picture() -> None:
-    assert "© Участники OpenStreetMap, Natural Earth" in texts(draw(ORAL), "small")
+    assert "© Участники OpenStreetMap, Natural Earth, GeoNames" in texts(draw(ORAL), "small")
 
 
 # Marks
