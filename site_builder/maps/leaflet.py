@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import rcssmin
 from xstatic.pkg import leaflet
 
 from site_builder.outputs import OutputAsset
@@ -21,4 +22,6 @@ def leaflet_assets() -> Iterator[OutputAsset]:
         text = (folder / name).read_text("utf-8")
         # The source map is not published; the comment would make browsers ask for it.
         lines = [line for line in text.splitlines() if not line.startswith("//# sourceMappingURL")]
-        yield OutputAsset(f"leaflet/{name}", ("\n".join(lines) + "\n").encode())
+        text = "\n".join(lines) + "\n"
+        short = rcssmin.cssmin(text) if name.endswith(".css") else text
+        yield OutputAsset(f"leaflet/{name}", short.encode())

@@ -16,7 +16,6 @@
   function setView(map) {
     var view = /^#map=(\d+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(location.hash);
     if (!view) { return; }
-    map.getContainer().scrollIntoView({ block: "center" });
     map.setView([view[2], view[3]], view[1], { animate: false });
   }
 

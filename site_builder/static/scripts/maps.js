@@ -29,9 +29,12 @@
       .catch(function () { element.hidden = true; });
   }
 
-  /* A link to a place leads to its pin, or to its card where no source says where it is. */
-  var wanted = document.getElementById("places-" + new URLSearchParams(location.search).get("place"));
-  if (wanted) { (wanted.dataset.lat ? document.querySelector(".map") : wanted).scrollIntoView(); }
+  /* A link to a view leads to the map, one to a place too, or to its card where no source says where it is. */
+  function goTo(map) {
+    var place = document.getElementById("places-" + new URLSearchParams(location.search).get("place"));
+    if (place && !place.dataset.lat) { place.scrollIntoView(); }
+    else if (place || location.hash.startsWith("#map=")) { map.scrollIntoView({ block: "center" }); }
+  }
 
   document.querySelectorAll(".map[data-script]").forEach(function (element) {
     if (!("IntersectionObserver" in window)) { drawMap(element); return; }
@@ -41,5 +44,7 @@
       drawMap(element);
     }, { rootMargin: "300px" });
     observer.observe(element);
+    /* Until then the theme takes the page for one without scripts, which has no map. */
+    document.addEventListener("DOMContentLoaded", function () { goTo(element); });
   });
 }());
