@@ -343,6 +343,11 @@ def test_the_sea_is_named_at_sea() -> None:
             )
 
 
+def test_what_people_come_for_is_named_on_the_overview() -> None:
+    names = texts(etree.fromstring(drawings(Language.RU)[0][1]), "town")
+    assert {"Мавзолей Курмангазы", "Памятник Курмангазы"} <= set(names)
+
+
 def test_rivers_are_named_along_their_course() -> None:
     drawing = draw(ALTYNZHAR)
     river = next(text for text in drawing.iter("text") if text.text == "Бузан")
