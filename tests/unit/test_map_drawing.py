@@ -397,6 +397,14 @@ def test_names_are_text_whatever_they_hold(others: tuple[MapMark, ...]) -> None:
     assert next(drawing.iter("image")).get("href") == f"../{NASTY}/delta.svg"
 
 
+def test_names_on_the_map_are_text_too() -> None:
+    short = "</text><b>&"
+    assert texts(draw(mark(46.27541, 48.50625, title=short)), "title") == [short]
+    far = draw(*CROWD, mark(51.2, 51.4, 20, title=short))
+    assert short in texts(far, "town")
+    assert not list(far.iter("b"))
+
+
 # Bytes
 
 
