@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 360, 320
 MARGINS = Box(26, 36, WIDTH - 26, HEIGHT - 36)
 """Where marks may be: there is room for their bodies above and for scale and credit below."""
 # A box that is wider than the drawing shows more of the base on both sides.
-_BESIDE = 0.25
+_BESIDE = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from site_builder.map_drawing.projection import XY, Box
 
 __all__ = ["STYLES", "Labels", "Style"]
 
+# By how much a name beside a point may be higher or lower than the point.
+_SHIFT = 6
 _PAGE = Box(5, 5, WIDTH - 5, HEIGHT - 5)
 
 
@@ -70,14 +72,19 @@ class Labels:
         """
         (x, y), half = at, style.width(name) / 2
         rise = gap + style.height / 2
-        return (
-            self.place(name, style, (x + gap + half, y), anchor="start")
-            or self.place(name, style, (x - gap - half, y), anchor="end")
-            or any(
-                self.place(name, style, (x + shift, y + way), anchor=anchor)
-                for way in (rise, -rise)
-                for anchor, shift in (("middle", 0), ("start", half - gap), ("end", gap - half))
-            )
+        beside = [
+            (anchor, x + way * (gap + half), y + shift)
+            for shift in (0, _SHIFT, -_SHIFT)
+            for anchor, way in (("start", 1), ("end", -1))
+        ]
+        around = [
+            (anchor, x + shift, y + way)
+            for way in (rise, -rise)
+            for anchor, shift in (("middle", 0), ("start", half - gap), ("end", gap - half))
+        ]
+        return any(
+            self.place(name, style, (left, top), anchor=anchor)
+            for anchor, left, top in beside + around
         )
 
     def place(

@@ -28,8 +28,10 @@ def test_lists_are_readable(template: str, language: str, plain_page: Page) -> N
     expect(plain_page.locator(".lead")).to_be_visible()
 
 
-@pytest.mark.parametrize("template", ["places", "place", "route"])
-def test_map_is_drawn_and_points_are_text(template: str, plain_page: Page) -> None:
+@pytest.mark.parametrize(
+    ("template", "base"), [("places", "wide"), ("place", "delta"), ("route", "delta")]
+)
+def test_map_is_drawn_and_points_are_text(template: str, base: str, plain_page: Page) -> None:
     bases: list[str] = []
     plain_page.on(
         "response", lambda answer: bases.append(answer.url) if "/maps/" in answer.url else None
@@ -40,7 +42,7 @@ def test_map_is_drawn_and_points_are_text(template: str, plain_page: Page) -> No
     expect(drawing.locator(".mark").first).to_be_visible()
     expect(plain_page.locator(".map-frame + noscript + .map-note")).to_be_visible()
     expect(plain_page.locator(".map")).to_be_hidden()
-    assert [url.rpartition("/")[2] for url in bases] == ["delta.svg"]
+    assert [url.rpartition("/")[2] for url in bases] == [f"{base}.svg"]
     expect(plain_page.locator(".point").first).to_be_visible()
     expect(plain_page.locator(".point").first).to_contain_text("46.")
 

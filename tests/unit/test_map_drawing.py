@@ -343,6 +343,11 @@ def test_the_sea_is_named_at_sea() -> None:
             )
 
 
+def test_what_people_come_for_is_named_on_the_overview() -> None:
+    names = texts(etree.fromstring(drawings(Language.RU)[0][1]), "town")
+    assert {"Мавзолей Курмангазы", "Памятник Курмангазы"} <= set(names)
+
+
 def test_rivers_are_named_along_their_course() -> None:
     drawing = draw(ALTYNZHAR)
     river = next(text for text in drawing.iter("text") if text.text == "Бузан")
@@ -390,6 +395,14 @@ def test_names_are_text_whatever_they_hold(others: tuple[MapMark, ...]) -> None:
     assert next(drawing.iter("title")).text == NASTY
     assert NASTY in (next(drawing.iter("desc")).text or "") or len(others) > 12
     assert next(drawing.iter("image")).get("href") == f"../{NASTY}/delta.svg"
+
+
+def test_names_on_the_map_are_text_too() -> None:
+    short = "</text><b>&"
+    assert texts(draw(mark(46.27541, 48.50625, title=short)), "title") == [short]
+    far = draw(*CROWD, mark(51.2, 51.4, 20, title=short))
+    assert short in texts(far, "town")
+    assert not list(far.iter("b"))
 
 
 # Bytes
