@@ -20,6 +20,7 @@ from branca.element import Element, MacroElement
 from folium.template import Template
 
 from site_builder.languages import LANGUAGES
+from site_builder.maps.position import MyPosition
 from site_builder.outputs import OutputAsset
 from site_builder.ui_strings import Strings, load_strings
 from site_builder.urls import BASEMAP, map_script_name
@@ -113,6 +114,7 @@ def _script(name: str, strings: Strings) -> str:
         words = ("map.open", "map.zoom_in", "map.zoom_out", "map.close", "map.credit")
         BaseLayer().add_to(slim)
         PagePoints({key.removeprefix("map."): strings(key) for key in words}).add_to(slim)
+        MyPosition(strings).add_to(slim)
         figure: Any = slim.get_root()
         for child in figure._children.values():  # noqa: SLF001  Folium's way to render a part
             child.render()
