@@ -1,4 +1,4 @@
-"""The commands: `site-builder build`, `check`, `render`.
+"""The commands: `site-builder build`, `check`, `places`, `render`.
 
 Exit codes: 0 all is well; 1 the content has errors; 2 the command was wrong; 3 the site could not be
 built or published, the old one stays.
@@ -14,8 +14,11 @@ from pathlib import Path
 
 from site_builder.build import BuildOptions, build_site, build_today
 from site_builder.directory_adapter import write_directory
+from site_builder.linker import link_site
+from site_builder.loader import load_content
 from site_builder.mkdocs_adapter.command import GeneratorError, build_with_mkdocs
-from site_builder.problems import ContentError, Problem
+from site_builder.point_report import format_points
+from site_builder.problems import ContentError, Problem, Severity
 from site_builder.publishing import PublishingError, publish
 from site_builder.reports import (
     EditorLanguage,
@@ -37,15 +40,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     options = _parser().parse_args(arguments)
     language = EditorLanguage(options.lang) if options.lang else editor_language()
+    options.language = language
     try:
-        problems: tuple[Problem, ...] = options.run(options)
+        problems: tuple[Problem, ...] | None = options.run(options)
     except ContentError as error:
         _print(error.problems, language, options)
         return EXIT_CONTENT
     except (GeneratorError, VerificationError, PublishingError, OSError) as error:
         print(error, file=sys.stderr)
         return EXIT_BUILD
-    _print(problems, language, options)
+    if problems is not None:
+        _print(problems, language, options)
     return 0
 
 
@@ -66,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     build.add_argument("--site-dir", type=Path, default=Path("site"))
     build.set_defaults(content=None)
+    places = command("places", _places, "List all points with links to maps, for checking.")
+    places.add_argument("--content", type=Path, default=Path("content"))
     render = command("render", _render, "Write the pages into a folder, without MkDocs.")
     render.add_argument("--content", type=Path, default=Path("content"))
     render.add_argument("folder", type=Path)
@@ -97,6 +104,15 @@ def _render(options: argparse.Namespace) -> tuple[Problem, ...]:
     result = build_site(options.content, BuildOptions(build_today()))
     publish(options.folder, lambda folder: write_directory(result, folder))
     return result.problems
+
+
+def _places(options: argparse.Namespace) -> None:
+    content = load_content(options.content)
+    site, link_problems = link_site(content)
+    problems = (*content.problems, *link_problems)
+    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    print(format_points(site, options.language))
 
 
 def _print(

@@ -10,7 +10,14 @@ from typing import Any
 from site_builder.languages import Language, plural_category
 from site_builder.yaml_nodes import parse_yaml
 
-__all__ = ["STRINGS_DIR", "Strings", "load_strings", "problem_words", "theme_strings"]
+__all__ = [
+    "STRINGS_DIR",
+    "Strings",
+    "load_strings",
+    "point_words",
+    "problem_words",
+    "theme_strings",
+]
 
 STRINGS_DIR = Path(__file__).parent / "strings"
 
@@ -60,3 +67,9 @@ def theme_strings() -> Mapping[Language, Mapping[str, str]]:
 def problem_words() -> Mapping[str, Mapping[str, str]]:
     """Return the messages of problems: code → editor's language (en, kk, ru) → words."""
     return _load("problems.yml")
+
+
+@cache
+def point_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
+    return _load("points.yml")

@@ -26,6 +26,7 @@ from site_builder.maps.elements import (
     map_body,
 )
 from site_builder.maps.labels import base_labels
+from site_builder.maps.position import MyPosition
 from site_builder.outputs import OutputAsset
 from site_builder.schema.places import LAYERS
 from site_builder.schema.site import SiteSettings
@@ -88,6 +89,7 @@ def _map(name: str, settings: SiteSettings, strings: Strings) -> SlimMap:
     Labels([*base_labels(strings)]).add_to(slim)
     for function in MAPS[name]:
         Part(function).add_to(slim)
+    MyPosition(strings).add_to(slim)
     return slim
 
 

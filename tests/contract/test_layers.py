@@ -46,7 +46,7 @@ LAYERS = (
     ),
     ("site_pages",),
     ("build",),
-    ("mkdocs_adapter", "directory_adapter", "publishing", "verification"),
+    ("mkdocs_adapter", "directory_adapter", "publishing", "verification", "point_report"),
     ("cli",),
     ("__main__",),
 )

@@ -21,7 +21,7 @@ from site_builder.schema.recurrence import Weekday
 from site_builder.schema.site import Country
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
-from site_builder.ui_strings import STRINGS_DIR, problem_words, theme_strings
+from site_builder.ui_strings import STRINGS_DIR, point_words, problem_words, theme_strings
 from site_builder.urls import GEO_FORMATS
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import ROOT
@@ -53,6 +53,7 @@ FAMILIES = {
     "subscribe.edition": {"kk", "ru", "both"},
     "kind": {*FOLDERS, "glossary", "sources"},
     "take": GEO_FORMATS,
+    "position": {"button", "found", "away", "near", "denied", "no_signal", "insecure"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},
     "filter.language": LANGUAGES,
@@ -154,8 +155,7 @@ def test_russian_words_hold_no_kazakh_letters() -> None:
     assert not found
 
 
-@pytest.mark.parametrize("code", problem_words())
-def test_messages_exist_in_all_three_languages_of_editors(code: str) -> None:
-    words = problem_words()[code]
+@pytest.mark.parametrize("words", [*problem_words().values(), *point_words().values()])
+def test_messages_exist_in_all_three_languages_of_editors(words: dict[str, str]) -> None:
     assert set(words) == {"en", "kk", "ru"}
     assert len({frozenset(_placeholders(text)) for text in words.values()}) == 1
