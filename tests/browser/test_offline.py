@@ -41,6 +41,15 @@ CACHED = """async () => {
     for (const request of await (await caches.open(name)).keys()) found.push(request.url);
   return found;
 }"""
+SHELLS_ARE = """async wanted =>
+  JSON.stringify((await caches.keys()).filter(name => name.includes('/shell-'))) === wanted"""
+UNTIL = """async ([condition, value, patience]) => {
+  const end = Date.now() + patience;
+  while (!await eval(condition)(value)) {
+    if (Date.now() > end) throw new Error(`not yet: ${condition} ${value}`);
+    await new Promise(done => setTimeout(done, 50));
+  }
+}"""
 IS_KEPT = (
     "url => caches.open(new URL('/sub/pages', location)).then(c => c.match(url)).then(Boolean)"
 )
@@ -150,11 +159,16 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+def until(page: Page, condition: str, value: str) -> None:
+    """Wait until a function of JavaScript has promised something true."""
+    page.evaluate(UNTIL, [condition, value, PATIENCE])
+
+
 def visit(page: Page, path: str) -> None:
     """Open a page and wait until it is kept."""
     page.goto(path)
     page.wait_for_function("navigator.serviceWorker.controller")
-    page.wait_for_function(IS_KEPT, arg=page.url)
+    until(page, IS_KEPT, page.url)
 
 
 def expect_state(page: Page, state: str) -> None:
@@ -199,15 +213,12 @@ def build_of(page: Page) -> str:
     return by_words
 
 
-def reload_worker(page: Page) -> None:
+def update_worker(page: Page, host: Host) -> None:
     """Have the browser look for a new worker and wait until it is at work."""
     page.evaluate("navigator.serviceWorker.ready.then(registration => registration.update())")
-    page.wait_for_function(
-        "async () => (await fetch('/sub/sw.js', { cache: 'no-store' }).then(a => a.text())).includes("
-        "await new Promise(done => { navigator.serviceWorker.addEventListener('message', "
-        "event => done(event.data.version), { once: true }); "
-        "navigator.serviceWorker.controller.postMessage('tell') }))"
-    )
+    # A message would keep the worker from before at work; the new one drops its page.
+    shells = [f"{host.url}shell-{build_data(host.folder)['version']}"]
+    until(page, SHELLS_ARE, json.dumps(shells))
 
 
 def test_what_was_visited_can_be_read(page: Page, host: Host, context: BrowserContext) -> None:
@@ -330,8 +341,8 @@ def test_a_new_build_shows_at_once_and_stays(
     host.folder = builds["two"]
     page.reload()
     assert build_of(page) == "two"
-    page.wait_for_function(IS_KEPT, arg=page.url)
-    reload_worker(page)
+    until(page, IS_KEPT, page.url)
+    update_worker(page, host)
     cut(host, context)
     for path, build in ((PLACE, "two"), (GUIDE, "one")):
         page.goto(path)
@@ -345,7 +356,7 @@ def test_the_pack_changes_as_a_whole(
     host.folder = builds["two"]
     host.missing = {GUIDE}
     page.goto("ru/road/")
-    reload_worker(page)
+    update_worker(page, host)
     expect_state(page, "newer")
     page.locator("[data-task=save]").click()
     expect_state(page, "failed")
@@ -401,7 +412,7 @@ def test_no_room_leaves_the_pack_that_was_there(
     save(page)
     host.folder = builds["two"]
     page.goto("ru/road/")
-    reload_worker(page)
+    update_worker(page, host)
     expect_state(page, "newer")
     session = context.new_cdp_session(page)
     origin = host.url.removesuffix(ROOT)
@@ -420,7 +431,7 @@ def test_the_oldest_pages_make_room(page: Page, host: Host) -> None:
         "for (let n = 0; n < 200; n += 1) await cache.put(`/sub/${n}/`, new Response('x')); }"
     )
     visit(page, GUIDE)
-    page.wait_for_function(f"async () => !(await ({IS_KEPT})('/sub/0/'))")
+    until(page, f"async url => !(await ({IS_KEPT})(url))", "/sub/0/")
     kept = [url for url in page.evaluate(CACHED) if url.endswith("/") and "offline" not in url]
     assert len(kept) == 200
     assert f"{host.url}{GUIDE}" in kept
