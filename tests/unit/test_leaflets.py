@@ -112,7 +112,10 @@ def test_each_side_speaks_its_language_and_leads_to_its_page() -> None:
         "Қайда",
         "Где находится",
     ]
-    assert [len(side.css(".drawing svg")) for side in sides] == [1, 1]
+    assert [_text(side, ".drawing title") for side in sides] == [
+        ["Карта: Кесене «Толық» <i>"],
+        ["Карта: Мавзолей «Полный» <i>"],
+    ]
 
 
 def test_a_driver_of_either_language_finds_the_place_on_both_sides(tmp_path: Path) -> None:
