@@ -21,8 +21,9 @@ from site_builder.geo_files.files import geo_files
 from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
 from site_builder.map_drawing.frames import base_drawings
+from site_builder.maps.base_layer import open_base_layer
 from site_builder.maps.leaflet import leaflet_assets
-from site_builder.maps.scripts import basemap_data, map_assets
+from site_builder.maps.scripts import map_assets
 from site_builder.offline.icons import app_icons
 from site_builder.offline.manifest import web_manifest
 from site_builder.open_data.files import open_data
@@ -103,7 +104,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     assets = (
         *pictures.assets,
         *bundle.assets,
-        basemap_data(),
+        open_base_layer(),
         *maker.side_by_side_documents(),
         *maker.posters(),
         *maker.leaflets(),

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from site_builder.languages import LANGUAGES
+from site_builder.maps.base_layer import packed_base_layer
 from site_builder.maps.elements import (
     BaseLayer,
     DetailLayer,
@@ -31,9 +31,9 @@ from site_builder.outputs import OutputAsset
 from site_builder.schema.places import LAYERS
 from site_builder.schema.site import SiteSettings
 from site_builder.ui_strings import Strings, load_strings
-from site_builder.urls import BASEMAP, map_script_name
+from site_builder.urls import map_script_name
 
-__all__ = ["MAPS", "basemap_data", "map_assets"]
+__all__ = ["MAPS", "map_assets"]
 
 MAPS: dict[str, dict[str, tuple[str, ...]]] = {
     "overview": {"addFilters": ("map.on_map", "map.pins"), "addLinks": ()},
@@ -44,7 +44,6 @@ MAPS: dict[str, dict[str, tuple[str, ...]]] = {
 
 # Astrakhan and the delta, in degrees; each map zooms to its own points when it has read them.
 _VIEW: dict[str, Any] = {"location": (46.4, 48.4), "zoom_start": 8, "min_zoom": 5, "max_zoom": 14}
-_BASEMAP = Path(__file__).parent.parent / "basemap" / "basemap.geojson"
 _LINK = Markup('<a href="{}" rel="noopener">{}</a>')
 _WORDS = (
     "map.open",
@@ -57,14 +56,9 @@ _WORDS = (
 )
 
 
-def basemap_data() -> OutputAsset:
-    """Return the base layer for those who want to use it themselves."""
-    return OutputAsset(BASEMAP, _BASEMAP.read_bytes())
-
-
 def map_assets(settings: SiteSettings) -> Iterator[OutputAsset]:
     """Yield the scripts of all maps, and the base layer, by their paths in the bundle."""
-    yield OutputAsset("maps/basemap.geojson", _BASEMAP.read_bytes())
+    yield packed_base_layer()
     for name in MAPS:
         for language in LANGUAGES:
             script = _script(name, settings, load_strings(language))

@@ -112,7 +112,10 @@ def test_each_side_speaks_its_language_and_leads_to_its_page() -> None:
         "Қайда",
         "Где находится",
     ]
-    assert [len(side.css(".map-drawing")) for side in sides] == [1, 1]
+    assert [_text(side, ".drawing title") for side in sides] == [
+        ["Карта: Кесене «Толық» <i>"],
+        ["Карта: Мавзолей «Полный» <i>"],
+    ]
 
 
 def test_a_driver_of_either_language_finds_the_place_on_both_sides(tmp_path: Path) -> None:
@@ -159,7 +162,7 @@ def test_distance_and_qibla(tmp_path: Path) -> None:
     )
     files = {
         "places/astrakhan.yml": astrakhan,
-        "site.yml": f"{MINIMAL['site.yml']}distances_from: astrakhan\ndistances_from_words: {{kk: Астраханнан, ru: от Астрахани}}\n",
+        "site.yml": f"{MINIMAL['site.yml']}distances_from: astrakhan\n",
     }
     kazakh, russian = _sides(_sheet(tmp_path, POINT, files))
     assert _text(kazakh, ".columns dd") == [
@@ -173,7 +176,7 @@ def test_distance_and_qibla(tmp_path: Path) -> None:
 
 
 def test_no_distance_from_a_place_to_itself(tmp_path: Path) -> None:
-    site = f"{MINIMAL['site.yml']}distances_from: kurmangazy-mausoleum\ndistances_from_words: {{kk: Осыдан, ru: отсюда}}\n"
+    site = f"{MINIMAL['site.yml']}distances_from: kurmangazy-mausoleum\n"
     side = _sides(_sheet(tmp_path, POINT, {"site.yml": site}))[1]
     assert _text(side, ".columns dt") == ["Кыбла"]
 

@@ -23,7 +23,7 @@
   site.draw = function (element, basemap) {
     var frame = element.closest(".map-frame");
     element.lang = document.documentElement.lang;
-    definition(element, basemap);
+    definition(element, site.unpack(basemap));
     element.classList.add("map-drawn");
     if (frame) { frame.classList.add("map-frame-drawn"); }
   };

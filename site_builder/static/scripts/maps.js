@@ -20,7 +20,7 @@
     style.rel = "stylesheet";
     style.href = asset("leaflet/leaflet.css");
     document.head.appendChild(style);
-    var basemap = fetch(asset("maps/basemap.geojson")).then(function (answer) { return answer.json(); });
+    var basemap = fetch(asset("maps/base.json")).then(function (answer) { return answer.json(); });
     load(asset("leaflet/leaflet.js"))
       .then(function () { return load(asset("map.js")); })
       .then(function () { return load(element.dataset.script); })
