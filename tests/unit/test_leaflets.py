@@ -162,7 +162,7 @@ def test_distance_and_qibla(tmp_path: Path) -> None:
     )
     files = {
         "places/astrakhan.yml": astrakhan,
-        "site.yml": f"{MINIMAL['site.yml']}distances_from: astrakhan\n",
+        "site.yml": f"{MINIMAL['site.yml']}distances_from: astrakhan\ndistances_from_words: {{kk: Астраханнан, ru: от Астрахани}}\n",
     }
     kazakh, russian = _sides(_sheet(tmp_path, POINT, files))
     assert _text(kazakh, ".columns dd") == [
@@ -176,7 +176,7 @@ def test_distance_and_qibla(tmp_path: Path) -> None:
 
 
 def test_no_distance_from_a_place_to_itself(tmp_path: Path) -> None:
-    site = f"{MINIMAL['site.yml']}distances_from: kurmangazy-mausoleum\n"
+    site = f"{MINIMAL['site.yml']}distances_from: kurmangazy-mausoleum\ndistances_from_words: {{kk: Осыдан, ru: отсюда}}\n"
     side = _sides(_sheet(tmp_path, POINT, {"site.yml": site}))[1]
     assert _text(side, ".columns dt") == ["Кыбла"]
 
