@@ -5,30 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from site_builder.geodesy import Position, distance_km
+from site_builder.geodesy import distance_km
 from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.loader import Entry
+from site_builder.map_addresses import MapApp, point_addresses
 from site_builder.reports import EditorLanguage
 from site_builder.schema.parts import Point
 from site_builder.schema.places import Place
 from site_builder.ui_strings import point_words
 
-__all__ = ["format_points", "map_links"]
+__all__ = ["format_points"]
 
 _WIDTH = 100
 _INDENT = "    "
-# The order of latitude and longitude is each map's own.
-_MAPS = (
-    "https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=16/{lat:.5f}/{lon:.5f}",
-    "https://yandex.ru/maps/?pt={lon:.5f},{lat:.5f}&z=16&l=map",
-    "https://www.google.com/maps/search/?api=1&query={lat:.5f},{lon:.5f}",
-)
-
-
-def map_links(position: Position) -> tuple[str, ...]:
-    """Return links that show a point in OpenStreetMap, Yandex and Google."""
-    return tuple(link.format(lat=position.lat, lon=position.lon) for link in _MAPS)
+_MAPS = (MapApp.OPENSTREETMAP, MapApp.YANDEX, MapApp.GOOGLE)
 
 
 def format_points(site: Site, language: EditorLanguage) -> str:
@@ -78,8 +69,9 @@ class _PointReport:
             self._word("sources", ids=", ".join(point.sources)),
         ]
         yield from _indented(" · ".join(facts))
-        for link in map_links(point):
-            yield f"{_INDENT}{link}"
+        addresses = point_addresses(point, entry.record.title[self._content_language])
+        for app in _MAPS:
+            yield f"{_INDENT}{addresses[app]}"
 
     def _distance(self, entry: Entry, point: Point) -> Iterator[str]:
         start = self._site.settings.distances_from

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from site_builder.fitting import REGULAR, Block, fit_letters, stack_height, two_columns_height
 from site_builder.formatting import format_day
-from site_builder.geodesy import bearing, distance_km, qibla
+from site_builder.geodesy import qibla
 from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.markup import plain_text
 from site_builder.schema.guides import Guide
-from site_builder.schema.parts import Point, Precision
+from site_builder.schema.parts import Precision
 from site_builder.schema.places import Place, PlaceKind
 from site_builder.urls import record_path
 from site_builder.views.guides import guide_notice
@@ -181,27 +181,12 @@ def _side(page: Page, entry: Entry) -> LeafletSide:
 def _facts(page: Page, entry: Entry) -> Iterator[FactRow]:
     place: Place = entry.record
     if place.point:
-        yield from page.plain_row("leaflet.distance", _way(page, entry, place.point))
+        yield from page.plain_row("distance.title", view_point(page, place.point).distance)
         degrees = round(qibla(place.point)) % 360
         yield from page.plain_row("leaflet.qibla", page.strings("leaflet.bearing", n=degrees))
     yield from page.plain_row("place.hours", page.text(place.hours))
     phone = place.phone or ""
     yield from page.plain_row("place.phone", phone, telephone_href(phone))
-
-
-def _way(page: Page, entry: Entry, point: Point) -> str:
-    """Return the straight way from where the site counts distances; nothing from there itself."""
-    start_id = page.site.settings.distances_from
-    if start_id is None or start_id == entry.id:
-        return ""
-    start = page.site.entry("places", start_id).record
-    return page.strings(
-        "leaflet.way",
-        start=page.text(start.title),
-        end=page.text(entry.record.title),
-        distance=page.strings("unit.km", n=round(distance_km(start.point, point))),
-        n=round(bearing(start.point, point)) % 360,
-    )
 
 
 def _parts(page: Page, place: Place) -> Iterator[LeafletPart]:

@@ -9,9 +9,16 @@ from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.offline.pack import pack_records
 from site_builder.schema.places import PlaceLayer
-from site_builder.urls import home_path, list_path, road_path
+from site_builder.urls import (
+    geo_collection_path,
+    home_path,
+    list_path,
+    place_leaflet_path,
+    road_path,
+)
 from site_builder.views.page import Page
 from site_builder.views.parts import Link, RoadPanel
+from site_builder.views.places import has_leaflet
 
 __all__ = ["OfflineSide", "OfflineView", "RoadGroup", "RoadView", "view_offline", "view_road"]
 
@@ -100,11 +107,21 @@ def _groups(page: Page) -> Iterator[RoadGroup]:
     lists = Link(strings("nav.places"), page.href(list_path(page.language, "places")))
     home = Link(strings("nav.home"), page.href(home_path(page.language)))
     yield RoadGroup(strings("road.lists"), (lists, home))
+    leaflets = [place for place in places if has_leaflet(page.site, place)]
+    if leaflets:
+        yield RoadGroup(strings("road.leaflets"), tuple(_leaflets(page, leaflets)))
+    file = Link(strings("road.gpx"), page.href(geo_collection_path("gpx")))
+    yield RoadGroup(strings("road.files"), (file,))
 
 
 def _links(page: Page, entries: list[Entry]) -> Iterator[Link]:
     for entry in page.sorted(entries):
         yield Link(page.text(entry.record.title), page.record_href(entry))
+
+
+def _leaflets(page: Page, places: list[Entry]) -> Iterator[Link]:
+    for place in page.sorted(places):
+        yield Link(page.text(place.record.title), page.href(place_leaflet_path(place.id)))
 
 
 def view_offline(pages: Mapping[Language, Page]) -> OfflineView:

@@ -74,11 +74,17 @@ def test_dot_stands_where_the_visitor_is(new_page: Callable[..., Page]) -> None:
     page = new_page(geolocation=place, permissions=["geolocation"])
     drawn = open_map(page, "place")
     button(page).click()
-    dot, pin = drawn.locator(".here").bounding_box(), drawn.locator(".pin").bounding_box()
-    assert dot
-    assert pin
-    assert abs(dot["x"] + dot["width"] / 2 - pin["x"] - pin["width"] / 2) <= 2
-    assert abs(dot["y"] + dot["height"] / 2 - pin["y"] - pin["height"] / 2) <= 2
+    page.wait_for_function(
+        """
+        map => {
+          const [dot, pin] = [".here", ".pin"].map(name => {
+            const box = map.querySelector(name)?.getBoundingClientRect();
+            return box && [box.x + box.width / 2, box.y + box.height / 2];
+          });
+          return dot && Math.hypot(dot[0] - pin[0], dot[1] - pin[1]) <= 2;
+        }""",
+        arg=drawn.element_handle(),
+    )
     # Only the middle of the area is known, and that is no door to lead to.
     assert page.locator(".from-me").all_inner_texts() == ["Осы маңда: дәл орны белгісіз"]
 

@@ -14,6 +14,7 @@ PACKAGE = ROOT / "site_builder"
 
 LAYERS = (
     ("problems", "languages", "spelling", "romanisation", "typography", "geodesy"),
+    ("map_addresses",),
     ("yaml_nodes", "outputs"),
     ("schema", "ui_strings"),
     (

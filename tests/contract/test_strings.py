@@ -11,6 +11,7 @@ import pytest
 from babel import Locale
 
 from site_builder.languages import LANGUAGES
+from site_builder.map_addresses import MapApp
 from site_builder.schema.crossings import CrossingPart
 from site_builder.schema.events import EventKind, EventStatus
 from site_builder.schema.holidays import DateState, HolidayGroup
@@ -53,6 +54,7 @@ FAMILIES = {
     "subscribe.edition": {"kk", "ru", "both"},
     "kind": {*FOLDERS, "glossary", "sources"},
     "take": GEO_FORMATS,
+    "links": MapApp,
     "position": {"button", "found", "away", "near", "denied", "no_signal", "insecure"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},

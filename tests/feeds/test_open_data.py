@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from site_builder.build import BuildOptions, build_site
 from site_builder.linker import Site
 from site_builder.open_data.files import open_data
-from site_builder.urls import OPEN_DATA_FILES, OPEN_DATA_KINDS, open_data_path
+from site_builder.urls import BASEMAP, OPEN_DATA_FILES, OPEN_DATA_KINDS, open_data_path
 from tests.feeds.content import HOSTILE, event_file, full_site, site_of
 from tests.support import FULL_CONTENT, TODAY
 
@@ -70,7 +70,7 @@ def test_the_files_of_every_field(file: Any, full: Site, request: pytest.Fixture
 def test_the_list_of_files_is_complete() -> None:
     result = build_site(FULL_CONTENT, BuildOptions(TODAY))
     made = {path for path in result.paths if path.startswith("api/")}
-    assert made == {open_data_path(file.name) for file in OPEN_DATA_FILES}
+    assert made == {BASEMAP, *(open_data_path(file.name) for file in OPEN_DATA_FILES)}
 
 
 @pytest.mark.parametrize("kind", OPEN_DATA_KINDS)

@@ -42,6 +42,13 @@
     });
   }
 
+  function grow(map, here) {
+    if (map.getBounds().contains(here)) { return; }
+    /* While Leaflet zooms it does not listen to another wish. */
+    map.once("zoomend", function () { grow(map, here); });
+    map.fitBounds(map.getBounds().extend(here));
+  }
+
   site.addPosition = function (map, words) {
     var drawn = L.layerGroup().addTo(map);
     var status = site.line("p", "", "note map-status");
@@ -71,9 +78,7 @@
       showLines(map, here, words);
       if (!shown) {
         status.textContent = words.found.replace("{distance}", distanceWords(accuracy, words));
-        if (map.distance(here, map.getCenter()) < REACH) {
-          map.fitBounds(map.getBounds().extend(here));
-        }
+        if (map.distance(here, map.getCenter()) < REACH) { grow(map, here); }
       }
       shown = latest;
       timer = setTimeout(show, PAUSE);
