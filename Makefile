@@ -36,7 +36,7 @@ setup-dev: .venv/.dev
 	touch $@
 
 .venv/.dev: requirements-dev.lock .venv/.site
-	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --no-binary font-roboto -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --no-binary font-roboto,trailer -r requirements-dev.lock
 	touch $@
 
 # Anew from pyproject.toml; the hashes are those of the registry, whichever index served them.

@@ -39,12 +39,21 @@ class Feature:
 class Town:
     """A town or a village to find one's way by."""
 
+    id: str
+    """The id of its place, where the site has a page of it."""
     rank: int
     """0 for a city, 1 for a town, 2 for a village."""
     names: dict[Language, str]
     """Its name."""
-    at: XY
-    """Where it is on the plane."""
+    lat: float
+    """Degrees north."""
+    lon: float
+    """Degrees east."""
+
+    @property
+    def at(self) -> XY:
+        """Where it is on the plane."""
+        return project(self.lat, self.lon)
 
 
 def _read(name: str) -> list[dict[str, Any]]:
@@ -86,6 +95,6 @@ def read_towns() -> tuple[Town, ...]:
     towns = []
     for found in _read("places.geojson"):
         lon, lat = found["geometry"]["coordinates"]
-        names = _names(found["properties"])
-        towns.append(Town(_RANKS[found["properties"]["kind"]], names, project(lat, lon)))
+        said = found["properties"]
+        towns.append(Town(said["id"], _RANKS[said["kind"]], _names(said), lat, lon))
     return tuple(sorted(towns, key=lambda town: town.rank))

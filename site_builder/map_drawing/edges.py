@@ -57,7 +57,7 @@ def _pointer(spot: Spot, crop: Crop, labels: Labels) -> tuple[str, str]:
     anchor = "end" if side > 0 else "start"
     return edge, (
         f'<a href="{escape(spot.marks[0].href)}" aria-label="{escape(spot.title)}">'
-        f'<path class="tip {spot.layer}" d="M-4-4L5 0L-4 4z"'
+        f'<path class="tip layer-{spot.layer}" d="M-4-4L5 0L-4 4z"'
         f' transform="translate({x + side * width / 2:.0f} {y:.0f}) rotate({angle:.0f})"/>'
         f'<text class="town" x="{x + side * (width / 2 - _TIP):.0f}" y="{y + 4:.0f}"'
         f' text-anchor="{anchor}">{escape(name)}</text></a>'

@@ -160,7 +160,7 @@ def draw_spot(spot: Spot, crop: Crop, density: Density) -> str:
     if density is Density.SOME:
         inner = f'<text y="{middle + 3.6:g}">{spot.numbers}</text>'
     drawing = (
-        f'<g class="mark {spot.layer}" transform="translate({x:.1f} {y:.1f})">'
+        f'<g class="mark layer-{spot.layer}" transform="translate({x:.1f} {y:.1f})">'
         f"{_body(half, radius, middle)}{inner}</g>"
     )
     if density is not Density.MANY:

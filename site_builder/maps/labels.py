@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from site_builder.languages import country_name
+from site_builder.map_drawing.basemap import read_towns
 from site_builder.schema.site import Country
 from site_builder.ui_strings import Strings
 
 __all__ = ["base_labels"]
 
-_PLACES = Path(__file__).parent.parent / "basemap" / "places.geojson"
 _COUNTRIES = {
     # Along the border, so that the name of each stands on its own side of it.
     Country.RU: ((46.75, 47.5), (47.6, 46.6), (46.68, 48.15), (45.5, 46.6)),
@@ -27,8 +25,9 @@ _COUNTRIES = {
     ),
 }
 _SEA = ((45.5, 49.4), (44.9, 49.6), (46.1, 50.6), (43.9, 49.4))
-# The map shows a place's name from this zoom level on.
-_ZOOMS = {"city": 0, "town": 8, "village": 9}
+# By the rank of a town: the map shows its name from this zoom level on.
+_ZOOMS = (0, 8, 9)
+_KINDS = ("city", "town", "village")
 
 
 def base_labels(strings: Strings) -> Iterator[dict[str, Any]]:
@@ -46,14 +45,11 @@ def base_labels(strings: Strings) -> Iterator[dict[str, Any]]:
         name = country_name(strings.language, country).upper()
         yield {"text": name, "kind": "country", "at": points, "zoom": 0}
     yield {"text": strings("map.sea"), "kind": "sea", "at": _SEA, "zoom": 0}
-    places = json.loads(_PLACES.read_text("utf-8"))["features"]
-    for place in sorted(places, key=lambda place: _ZOOMS[place["properties"]["kind"]]):
-        said = place["properties"]
-        longitude, latitude = place["geometry"]["coordinates"]
+    for town in read_towns():
         yield {
-            "text": said[strings.language] or said["ru"],
-            "kind": said["kind"],
-            "at": ((latitude, longitude),),
-            "zoom": _ZOOMS[said["kind"]],
-            "id": said["id"],
+            "text": town.names[strings.language],
+            "kind": _KINDS[town.rank],
+            "at": ((town.lat, town.lon),),
+            "zoom": _ZOOMS[town.rank],
+            "id": town.id,
         }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.formatting import format_day, format_offset
+from site_builder.languages import country_name
 from site_builder.loader import Entry
 from site_builder.schema.crossings import CheckedStatement, Crossing, CrossingPart
 from site_builder.schema.places import Place, PlaceKind
@@ -101,7 +102,7 @@ def _region(page: Page, post: Entry) -> Region:
 
 
 def _country(page: Page, post: Entry) -> str:
-    return page.strings(f"country.{_region(page, post).country}")
+    return country_name(page.language, _region(page, post).country)
 
 
 def _notice(page: Page, posts: Sequence[Entry]) -> str:

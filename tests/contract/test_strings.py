@@ -19,7 +19,6 @@ from site_builder.schema.kinds import FOLDERS
 from site_builder.schema.people import PersonKind
 from site_builder.schema.places import PlaceKind, PlaceLayer
 from site_builder.schema.recurrence import Weekday
-from site_builder.schema.site import Country
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
 from site_builder.ui_strings import STRINGS_DIR, point_words, problem_words, theme_strings
@@ -36,7 +35,6 @@ FAMILIES = {
     "place.kind": PlaceKind,
     "place.layers": PlaceLayer,
     "crossing.part": CrossingPart,
-    "country": Country,
     "person.kinds": PersonKind,
     "story.kind": StoryKind,
     "story.kinds": StoryKind,

@@ -175,7 +175,7 @@ def test_what_people_come_for_colours_a_shared_mark() -> None:
     drawing = draw(
         mark(46.3, 48.5, 1, layer="settlements"), mark(46.3, 48.5, 2), mark(46.5, 48.6, 3)
     )
-    assert {group.get("class") for group in drawing.iter("g")} == {"mark mausoleums"}
+    assert {group.get("class") for group in drawing.iter("g")} == {"mark layer-mausoleums"}
 
 
 def test_a_way_leads_from_stop_to_stop_in_order() -> None:
