@@ -20,7 +20,7 @@ def shown_pins(page: Page) -> int:
 def test_legend_hides_and_shows_layers(page: Page) -> None:
     open_map(page, "places")
     everything = shown_pins(page)
-    box = page.get_by_role("checkbox", name="Картада көрсету: Елді мекендер")
+    box = page.get_by_role("checkbox", name="Картада көрсету: Елді мекендер мен аудандар")
     box.uncheck()
     left = shown_pins(page)
     assert 0 < left < everything

@@ -86,7 +86,7 @@ def test_dot_stands_where_the_visitor_is(new_page: Callable[..., Page]) -> None:
         arg=drawn.element_handle(),
     )
     # Only the middle of the area is known, and that is no door to lead to.
-    assert page.locator(".from-me").all_inner_texts() == ["Осы маңда: дәл орны белгісіз"]
+    assert page.locator(".from-me").all_inner_texts() == ["Осы маңда: нақты орны белгісіз"]
 
 
 def test_lines_follow_the_visitor_until_the_second_click(here: Page) -> None:
@@ -96,7 +96,7 @@ def test_lines_follow_the_visitor_until_the_second_click(here: Page) -> None:
     expect(line).to_have_text(re.compile("шығысқа қарай$"))
     expect(button(here)).to_have_attribute("aria-pressed", "true")
     here.context.set_geolocation({"latitude": 46.27541, "longitude": 49.5, "accuracy": 40})
-    expect(line).to_have_text(re.compile(r"^Сізден ≈ 7[67] км, батысқа қарай$"))
+    expect(line).to_have_text(re.compile(r"^Сізден түзу сызықпен ≈ 7[67] км, батысқа қарай$"))
     button(here).click()
     expect(line).to_have_count(0)
     expect(here.locator(".map .here")).to_have_count(0)
@@ -160,7 +160,7 @@ def test_it_works_without_a_signal(here: Page) -> None:
 @pytest.mark.parametrize(
     ("language", "message"),
     [
-        ("kk", "Орналасқан жерді анықтауға рұқсат берілмеді."),
+        ("kk", "Тұрған жеріңізді анықтауға рұқсат берілмеді."),
         ("ru", "Доступ к местоположению не разрешён."),
     ],
 )

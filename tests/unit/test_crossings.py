@@ -80,7 +80,7 @@ def test_what_only_one_side_tells_is_unknown_on_the_other() -> None:
     known = {title: [(s.country, s.note) for s in sides] for title, sides in found.items()}
     del known["По обе стороны"]
     assert known == {
-        "Кто и на чём проезжает": [("Россия", ""), ("Казахстан", UNKNOWN)],
+        "Кто и на чём может проехать": [("Россия", ""), ("Казахстан", UNKNOWN)],
         "Часы работы": [("Россия", ""), ("Казахстан", UNKNOWN)],
         "Документы для въезда": [("Россия", ""), ("Казахстан", "")],
         "Очередь": [("Россия", "")],
@@ -93,7 +93,7 @@ def test_of_a_post_of_which_nothing_is_known_this_is_said_once_a_part(crossing: 
     found = rows(block(post(crossing=crossing)))
     assert list(found) == [
         "По обе стороны",
-        "Кто и на чём проезжает",
+        "Кто и на чём может проехать",
         "Часы работы",
         "Документы для въезда",
     ]
@@ -131,7 +131,9 @@ def test_a_mausoleum_sends_its_guests_to_the_crossing() -> None:
     entry = full_site().entry("places", "full-place")
     part = way(view_place(open_page(entry), entry))
     assert (part.kind, part.title) == ("link", "По пути: граница")
-    assert part.intro.startswith("На машине границу переезжают здесь. До выезда узнайте")
+    assert part.intro.startswith(
+        "Если ваш путь лежит через границу, на машине её переезжают здесь. До выезда узнайте"
+    )
     (link,) = part.items
     assert (link.title, link.href) == ("Пункт «Дальний»", "../post/#crossing")
     assert link.note.replace("\u00a0", " ") == "проверено 20 октября 2026 г."

@@ -66,8 +66,8 @@ def test_names_are_percent_encoded() -> None:
 def test_apps_come_in_the_order_of_their_readers() -> None:
     assert [link.title for link in links(KK).routes] == [
         "2GIS",
-        "Яндекс Карталар",
-        "Google Карталар",
+        "Яндекс картасы",
+        "Google картасы",
     ]
     assert [link.title for link in links(RU).routes] == ["Яндекс Карты", "2ГИС", "Google Карты"]
     assert {link.title for link in links(RU).points} == {
@@ -102,7 +102,7 @@ def test_a_route_goes_through_all_points_in_order() -> None:
     assert google["waypoints"] == ["46.20000,48.20000|46.30000,48.30000"]
     assert google["destination"] == ["46.40000,48.40000"]
     assert google["api"] == ["1"]
-    assert list(through(*stops, language=KK)) == ["Яндекс Карталар", "Google Карталар"]
+    assert list(through(*stops, language=KK)) == ["Яндекс картасы", "Google картасы"]
 
 
 def test_stops_at_one_point_are_one_stop() -> None:

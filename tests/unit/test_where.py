@@ -106,7 +106,7 @@ def test_qibla_of_mausoleums_graves_and_mosques(
     found = where(changed(place(), **values)).qibla
     assert found
     assert found.text == text
-    assert "истинного севера" in found.note
+    assert "географического севера" in found.note
     assert f"rotate({turned} " in found.arrow
 
 
@@ -199,8 +199,8 @@ def test_apps_get_the_stops_that_have_a_point_and_the_page_names_the_others() ->
     (item,) = navigate.items
     assert isinstance(item, NavigateView)
     assert item.notes == (
-        "Не вошли в маршрут приложения, потому что их точки неизвестны: Место 2.",
-        "Приблизительные точки: Место 3. Приложение приведёт в середину области, а не ко входу.",
+        "Эти места не вошли в маршрут приложения, потому что их точки неизвестны: Место 2.",
+        "Места с приблизительной точкой: Место 3. Приложение приведёт в середину области, а не ко входу.",
     )
     assert "rtext=46.30000,48.60000~46.27541,48.50625~47.10000,51.90000&" in item.links[0].href
 
