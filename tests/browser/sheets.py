@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page
 
-__all__ = ["count_pages", "crowded"]
+from site_builder.build import BuildOptions, build_site
+from tests.browser.conftest import Site
+from tests.support import TODAY
+
+__all__ = ["count_pages", "crowded", "open_sheet"]
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 # Text that another covers, or that its sheet does not hold.
@@ -39,3 +44,15 @@ def crowded(page: Page, width: int, height: int) -> list[str]:
     found: list[str] = page.evaluate(CROWDED)
     page.emulate_media(media="null")
     return found
+
+
+def open_sheet(page: Page, site: Site, content: Path, path: str) -> None:
+    """Open a sheet that is made from other content than the site's, with the site's own styles."""
+    result = build_site(content, BuildOptions(TODAY))
+    html = next(asset.data for asset in result.assets if asset.path == f"{path}index.html").decode()
+    folder = next(site.folder.glob("assets/*/site.css")).parent.relative_to(site.folder).as_posix()
+    html = html.replace(result.assets_folder, folder)
+    page.route(
+        f"{site.url}/{path}", lambda route: route.fulfill(body=html, content_type="text/html")
+    )
+    page.goto(f"/{path}")

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_builder.build import BuildOptions, build_site
 from tests.browser.conftest import Site
 from tests.browser.contrast import low_contrast
 from tests.browser.pages import LANGUAGES
-from tests.browser.sheets import count_pages, crowded
-from tests.support import FULL_CONTENT, MINIMAL, TODAY, write_content
+from tests.browser.sheets import count_pages, crowded, open_sheet
+from tests.support import FULL_CONTENT, MINIMAL, write_content
 
 PLACES = ("kurmangazy-mausoleum", "bukey-mausoleum", "seyit-baba-grave")
 KURMANGAZY = "both/places/kurmangazy-mausoleum/leaflet/"
@@ -102,16 +101,7 @@ def open_leaflet(tmp_path: Path, site: Site, page: Page) -> Callable[..., Page]:
     def open_(content: Path | dict[str, str], place: str) -> Page:
         if isinstance(content, dict):
             content = write_content(tmp_path / "content", content)
-        result = build_site(content, BuildOptions(TODAY))
-        made = {asset.path: asset.data for asset in result.assets}
-        path = f"both/places/{place}/leaflet/"
-        folder = next(site.folder.glob("assets/*/leaflet.css")).parent.name
-        html = made[f"{path}index.html"].decode()
-        html = html.replace(result.assets_folder, f"assets/{folder}")
-        page.route(
-            f"{site.url}/{path}", lambda route: route.fulfill(body=html, content_type="text/html")
-        )
-        page.goto(f"/{path}")
+        open_sheet(page, site, content, f"both/places/{place}/leaflet/")
         return page
 
     return open_

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_builder.build import BuildOptions, build_site
 from tests.browser.conftest import Site
 from tests.browser.contrast import low_contrast
 from tests.browser.pages import LANGUAGES
-from tests.browser.sheets import count_pages, crowded
-from tests.support import MINIMAL, TODAY, write_content
+from tests.browser.sheets import count_pages, crowded, open_sheet
+from tests.support import MINIMAL, write_content
 
 YEARS = range(2024, 2031)
 EVENTS = ("2024-navruz", "2021-tokayev-babushkin", "2023-football", "2024-uraza")
@@ -79,12 +78,7 @@ sources: [gazette]
 @pytest.mark.parametrize("path", ["both/events/crowd/poster/", "kk/calendar/2026/poster/"])
 def test_a_crowd_fits_too(path: str, tmp_path: Path, site: Site, page: Page) -> None:
     content = write_content(tmp_path / "content", MINIMAL | CROWD)
-    assets = {made.path: made.data for made in build_site(content, BuildOptions(TODAY)).assets}
-    html = assets[f"{path}index.html"].decode()
-    page.route(
-        f"{site.url}/{path}", lambda route: route.fulfill(body=html, content_type="text/html")
-    )
-    page.goto(f"/{path}")
+    open_sheet(page, site, content, path)
     expect(page.locator(".sheet")).to_contain_text(_long(60))
     assert count_pages(page) == 1
     assert crowded(page, *ROOM) == []
