@@ -15,7 +15,7 @@ serve: setup
 	$(BIN)/mkdocs serve --livereload
 
 test: setup-dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: setup-dev
 	$(BIN)/ruff check .
