@@ -95,7 +95,9 @@
     return view.pad(0.1);
   }
 
-  site.showAll = function (map) { map.fitBounds(map.firstView, { maxZoom: 10 }); };
+  site.showAll = function (map, options) {
+    map.fitBounds(map.firstView, Object.assign({ maxZoom: 10 }, options));
+  };
 
   site.addPagePoints = function (map, layers, words) {
     var all = Array.from(document.querySelectorAll("[data-lat]"));
@@ -117,6 +119,7 @@
     map.pinLayers = new Set(all.map(function (source) { return layers[source.dataset.kind]; }));
     map.showPins([]);
     map.firstView = viewOf(map.pins, map.baseBounds);
-    site.showAll(map);
+    /* At once: while Leaflet moves it would not listen to an address that wants another view. */
+    site.showAll(map, { animate: false });
   };
 }(window.SiteMap = window.SiteMap || {}));
