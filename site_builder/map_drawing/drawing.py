@@ -46,7 +46,7 @@ def draw_map(
     """
     spots = find_spots(marks)
     density = Density.of(spots)
-    near = _nearest(spots) if density is Density.MANY else spots
+    near = _nearest(spots) if density is Density.MANY and not is_way else spots
     landmarks = [town.at for town in read_towns()]
     crop = find_crop([_area(spot) for spot in near], landmarks, marks[0].lat)
     shown = [spot for spot in spots if _SEEN.has(crop.at(spot.at))]
@@ -78,7 +78,8 @@ def _area(spot: Spot) -> Box:
 def _nearest(spots: Sequence[Spot]) -> list[Spot]:
     """Return the three quarters that lie closest to the middle one.
 
-    A few towns far away would make all others one heap; the interactive map begins with the same.
+    A few towns far away would make all others one heap; the interactive map begins with the same. A way is
+    shown whole.
     """
     middle = (
         median_low(spot.at[0] for spot in spots),

@@ -86,8 +86,8 @@ class Spot:
 
     @property
     def is_exact(self) -> bool:
-        """Whether one of its places is at this very point."""
-        return any(mark.radius_km is None for mark in self.marks)
+        """Whether the place that names it is at this very point: a grave in a village may not be."""
+        return self.marks[0].radius_km is None
 
     @property
     def radius(self) -> float:

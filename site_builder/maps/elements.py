@@ -77,7 +77,7 @@ class DetailLayer(folium.TileLayer):
         SiteMap.addDetail({{ this._parent.get_name() }}, L.tileLayer(
             {{ this.tiles | tojson }},
             {{ this.options | tojavascript }}
-        ), words);
+        ));
         {% endmacro %}
         """
     )

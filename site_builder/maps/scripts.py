@@ -38,7 +38,7 @@ __all__ = ["MAPS", "map_assets"]
 MAPS: dict[str, dict[str, tuple[str, ...]]] = {
     "overview": {"addFilters": ("map.on_map", "map.pins"), "addLinks": ()},
     "place": {},
-    "route": {"addStops": ("map.straight",)},
+    "route": {"addStops": ()},
 }
 """The kinds of maps: what each can do beyond the others, and the words that it takes."""
 
@@ -52,7 +52,6 @@ _WORDS = (
     "map.close",
     "map.show_all",
     "map.fullscreen",
-    "map.two_fingers",
 )
 
 
@@ -73,7 +72,7 @@ def _script(name: str, settings: SiteSettings, strings: Strings) -> str:
 
 def _map(name: str, settings: SiteSettings, strings: Strings) -> SlimMap:
     """Return a map with its parts, the undermost first."""
-    slim = SlimMap(_words(name, settings, strings), **_VIEW)
+    slim = SlimMap(_words(name, strings), **_VIEW)
     BaseLayer(_credits(strings)).add_to(slim)
     if settings.tiles:
         tiles = settings.tiles
@@ -87,14 +86,11 @@ def _map(name: str, settings: SiteSettings, strings: Strings) -> SlimMap:
     return slim
 
 
-def _words(name: str, settings: SiteSettings, strings: Strings) -> dict[str, str]:
-    """Return the words that a map's buttons and notes say."""
+def _words(name: str, strings: Strings) -> dict[str, str]:
+    """Return the words that a map's own buttons and popups say."""
     words = {key.removeprefix("map."): strings(key) for key in chain(_WORDS, *MAPS[name].values())}
     for unit in ("km", "m"):
         words[unit] = strings(f"unit.{unit}")
-    if settings.tiles:
-        words["detail"] = strings("map.detail")
-        words["detail_note"] = strings("map.detail_note", provider=settings.tiles.provider)
     return words
 
 

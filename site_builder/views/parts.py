@@ -228,6 +228,10 @@ class MapView:
     """Link to the folder of its styles."""
     drawing: str
     """The same map as a drawing, SVG: for paper, and until the script has drawn its own."""
+    way_note: str
+    """What the line between stops is; empty where there is none."""
+    detail_note: str
+    """Where the detailed map comes from; empty without a server of it."""
 
 
 @dataclass(frozen=True, slots=True)

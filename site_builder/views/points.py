@@ -89,5 +89,12 @@ def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> Ma
     if not marks:
         return None
     source = f"{page.assets}{map_script_name(script, page.language)}"
-    drawing = draw_map(marks, label, page.strings, f"{page.assets}maps/", is_way=script == "route")
-    return MapView(label, source, page.assets, drawing)
+    is_way = script == "route"
+    drawing = draw_map(marks, label, page.strings, f"{page.assets}maps/", is_way=is_way)
+    way_note = page.strings("map.straight") if is_way else ""
+    return MapView(label, source, page.assets, drawing, way_note, _detail_note(page))
+
+
+def _detail_note(page: Page) -> str:
+    tiles = page.site.settings.tiles
+    return page.strings("map.detail_note", provider=tiles.provider) if tiles else ""

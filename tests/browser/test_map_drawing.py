@@ -53,6 +53,8 @@ def test_paper_shows_the_drawing(template: str, page: Page) -> None:
     expect(page.locator(".map")).to_be_hidden()
     drawing = page.locator(".map-drawing")
     expect(drawing).to_be_visible()
+    expect(page.locator(".map-note")).to_be_visible()
+    expect(page.locator(".map-tools")).to_be_hidden()
     box = drawing.bounding_box()
     assert box
     assert box["height"] >= 300

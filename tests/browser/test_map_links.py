@@ -26,7 +26,8 @@ def test_legend_hides_and_shows_layers(page: Page) -> None:
     assert 0 < left < everything
     expect(page.locator(".map-drawn .layer-settlements")).to_have_count(0)
     expect(page.locator(".map-drawn .layer-mausoleums")).to_have_count(1)
-    expect(page.get_by_role("status").last).to_have_text(f"Картадағы белгілер саны: {left}")
+    said = page.get_by_role("status").filter(has_text="Картадағы белгілер саны")
+    expect(said).to_have_text(f"Картадағы белгілер саны: {left}")
     page.reload()
     expect(box).not_to_be_checked()
     assert shown_pins(page) == left
@@ -83,7 +84,44 @@ def test_address_sets_the_view_and_follows_it(page: Page) -> None:
     page.locator(".map").press("ArrowRight")
     page.wait_for_function("east => location.hash.split('/')[2] > east", arg=51.884)
     page.get_by_role("button", name="Барлық орынды көрсету").click()
-    page.wait_for_url(re.compile(r"#map=[89]/46\.\d+/48\.\d+$"))
+    page.wait_for_url(re.compile(r"#map=[789]/46\.\d+/48\.\d+$"))
+
+
+@pytest.mark.parametrize("view", ["9/./.", "9/1.2.3/48", "9999/9999/99999", "9/46", "9/80/170"])
+def test_an_address_that_is_no_view_here_does_no_harm(
+    view: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page()
+    open_map_at(page, f"/ru/places/#map={view}")
+    expect(page.locator(".map-drawn .pin").first).to_be_in_viewport()
+
+
+def test_an_address_put_into_the_open_page_sets_the_view(page: Page) -> None:
+    open_map(page, "places")
+    page.evaluate("location.hash = 'map=9/51.233/51.367'")
+    expect(page.locator(".map-drawn .pin[title=Орал]")).to_be_in_viewport()
+
+
+def test_a_moved_map_is_found_again_instead_of_the_place(page: Page) -> None:
+    page.goto("/ru/places/?place=oral")
+    expect(page.get_by_role("dialog", name="Уральск")).to_be_visible()
+    page.get_by_role("button", name="Показать все места").click()
+    page.wait_for_url(re.compile(r"/ru/places/#map=[789]/46\.\d+/48\.\d+$"))
+
+
+def test_a_spoilt_memory_of_layers_does_no_harm(page: Page) -> None:
+    page.add_init_script("sessionStorage.setItem('site-map-hidden', '{\"a\": 1}')")
+    open_map(page, "places")
+    assert shown_pins(page) > 20
+
+
+def test_boxes_of_the_legend_are_large_enough_to_touch(page: Page) -> None:
+    open_map(page, "places")
+    labels = page.locator(".map-legend label")
+    assert labels.count() >= 4
+    for box in (label.bounding_box() for label in labels.all()):
+        assert box
+        assert min(box["width"], box["height"]) >= 44
 
 
 def test_other_anchors_stay_until_the_map_is_moved(shared_page: Callable[..., Page]) -> None:

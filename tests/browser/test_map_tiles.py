@@ -86,6 +86,19 @@ def test_the_base_layer_stays_where_no_tile_comes(visitor: Page) -> None:
     expect(drawn.locator(NAMES).first).to_be_visible()
 
 
+def test_names_come_back_when_the_signal_is_lost(
+    visitor: Page, asked: list[dict[str, str]]
+) -> None:
+    drawn = open_map(visitor, "place")
+    visitor.locator(".map-detail").click()
+    expect(drawn.locator(NAMES).first).to_be_hidden()
+    assert asked
+    visitor.unroute(SERVER)
+    visitor.route(SERVER, lambda route: route.abort())
+    visitor.get_by_role("button", name="Алыстату").click()
+    expect(drawn.locator(NAMES).first).to_be_visible()
+
+
 def test_tiles_are_dark_in_the_dark(visitor: Page, asked: list[dict[str, str]]) -> None:
     visitor.emulate_media(color_scheme="dark")
     drawn = open_map(visitor, "place")

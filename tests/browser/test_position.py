@@ -149,6 +149,19 @@ def test_nothing_is_asked_before_the_click_and_nothing_leaves(here: Page) -> Non
     assert here.evaluate(stored) == before
 
 
+def test_the_address_does_not_tell_where_the_visitor_is(new_page: Callable[..., Page]) -> None:
+    place = {"latitude": 47.8, "longitude": 46.9, "accuracy": 40}
+    page = new_page(geolocation=place, permissions=["geolocation"])
+    drawn = open_map(page, "places")
+    before = page.url
+    view = drawn.locator(".leaflet-map-pane").inner_html()
+    button(page).click()
+    expect(page.locator(".from-me").first).to_be_visible()
+    expect(page.locator(".map .here")).to_be_in_viewport()
+    assert drawn.locator(".leaflet-map-pane").inner_html() != view
+    assert page.url == before
+
+
 def test_it_works_without_a_signal(here: Page) -> None:
     open_map(here, "place")
     here.context.set_offline(True)

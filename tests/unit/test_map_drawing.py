@@ -178,6 +178,18 @@ def test_what_people_come_for_colours_a_shared_mark() -> None:
     assert {group.get("class") for group in drawing.iter("g")} == {"mark layer-mausoleums"}
 
 
+def test_a_mark_is_as_exact_as_the_place_that_names_it() -> None:
+    village = mark(46.3, 48.5, 1, layer="settlements")
+    grave = mark(46.3, 48.5, 2, radius_km=2)
+    for both in ((village, grave), (grave, village)):
+        drawing = draw(*both)
+        assert (next(drawing.iter("g"))[0].get("d") or "").startswith("M0 7A")
+        assert [one for one in drawing.iter("circle") if one.get("class") == "area"]
+        assert texts(drawing, "title") == ["Место 2"]
+    exact = draw(mark(46.3, 48.5, 1, layer="settlements", radius_km=2), mark(46.3, 48.5, 2))
+    assert (next(exact.iter("g"))[0].get("d") or "").startswith("M0 0L")
+
+
 def test_a_way_leads_from_stop_to_stop_in_order() -> None:
     stops = (ATYRAU, ALTYNZHAR, ASTRAKHAN)
     drawing = draw(*stops, is_way=True)
@@ -193,6 +205,11 @@ CROWD = tuple(
     mark(46 + n / 20, 48 + n % 4 / 10, n, title=f"Село {n}", layer="settlements")
     for n in range(1, 16)
 )
+
+
+def test_a_long_way_is_shown_whole() -> None:
+    drawing = draw(*CROWD, ATYRAU, is_way=True)
+    assert len(list(drawing.iter("g"))) == len(CROWD) + 1
 
 
 def test_many_marks_have_links_instead_of_numbers() -> None:

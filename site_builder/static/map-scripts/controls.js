@@ -30,15 +30,8 @@
     return button;
   };
 
-  /* What is said or pressed under the map. */
-  site.addTool = function (map, tool) {
-    var element = map.getContainer();
-    if (!map.tools) {
-      map.tools = site.line("div", "", "map-tools");
-      (element.closest(".map-frame") || element).after(map.tools);
-    }
-    map.tools.appendChild(tool);
-  };
+  /* What is said or pressed under the map stands in the page from the start, lest the text below jump. */
+  site.tool = function (query) { return document.querySelector(".map-tools " + query); };
 
   function addFullscreen(map, words) {
     var element = map.getContainer();
@@ -63,7 +56,6 @@
     map.attributionControl.setPrefix('<a href="https://leafletjs.com" rel="noopener">Leaflet</a>');
     /* In the corner of the credit, so that it always stands above it. */
     new Scale({ position: "bottomright", imperial: false, words: words }).addTo(map);
-    if (site.needsTwoFingers) { site.addTool(map, site.line("p", words.two_fingers, "note")); }
     /* The wheel scrolls the page until the map is clicked or reached by Tab. */
     map.scrollWheelZoom.disable();
     map.on("focus", function () { map.scrollWheelZoom.enable(); });

@@ -13,30 +13,28 @@
     } catch (error) { /* private mode: not kept */ }
   }
 
-  site.addDetail = function (map, tiles, words) {
+  site.addDetail = function (map, tiles) {
     var classes = map.getContainer().classList;
-    var button = site.line("button", words.detail, "button map-detail");
+    var button = site.tool(".map-detail");
     var zoom = map.getMaxZoom();
 
     function show(isOn) {
       button.setAttribute("aria-pressed", String(isOn));
       map[isOn ? "addLayer" : "removeLayer"](tiles);
       map.setMaxZoom(isOn ? tiles.options.maxZoom : zoom);
-      if (!isOn) { classes.remove("map-detailed"); }
     }
 
-    /* Names of the base layer stay until others have come; a failed picture is replaced by an empty one. */
-    tiles.on("tileload", function (event) {
-      if (!event.tile.src.startsWith("data:")) { classes.add("map-detailed"); }
+    /* Names of the base layer stay where no others have come; a failed picture is replaced by an empty one. */
+    tiles.on("tileload tileerror tileunload", function () {
+      var loaded = Array.from(map.getPane("tilePane").querySelectorAll(".leaflet-tile-loaded"));
+      classes.toggle("map-detailed", loaded.some(function (tile) { return !tile.src.startsWith("data:"); }));
     });
-    button.type = "button";
+    button.disabled = false;
     button.addEventListener("click", function () {
       var isOn = !map.hasLayer(tiles);
       remember(isOn);
       show(isOn);
     });
-    site.addTool(map, button);
-    site.addTool(map, site.line("p", words.detail_note, "note"));
     show(isWanted());
   };
 }(window.SiteMap = window.SiteMap || {}));

@@ -4,7 +4,10 @@
   var KEY = "site-map-hidden";
 
   function read() {
-    try { return JSON.parse(sessionStorage.getItem(KEY)) || []; } catch (error) { return []; }
+    try {
+      var hidden = JSON.parse(sessionStorage.getItem(KEY));
+      return Array.isArray(hidden) ? hidden : [];
+    } catch (error) { return []; }
   }
 
   function remember(hidden) {
@@ -14,34 +17,31 @@
   site.addFilters = function (map, words) {
     var legend = document.querySelector(".map-legend");
     if (!legend) { return; }
-    var status = site.line("p", "", "note");
+    var status = site.tool(".map-status");
     /* A link to a place shows it, whatever was hidden before. */
     var hidden = site.wantedPlace() ? [] : read();
-    status.setAttribute("role", "status");
-
-    function apply() {
-      map.showPins(hidden);
-      status.textContent = words.pins + ": " + map.pins.length;
-    }
 
     function addBox(entry) {
       var layer = entry.dataset.layer;
       var box = document.createElement("input");
+      /* The box itself is too small for a finger. */
+      var label = document.createElement("label");
       box.type = "checkbox";
       box.checked = !hidden.includes(layer);
       box.setAttribute("aria-label", words.on_map + ": " + entry.querySelector("a").textContent.trim());
       box.addEventListener("change", function () {
         hidden = hidden.filter(function (one) { return one !== layer; }).concat(box.checked ? [] : layer);
         remember(hidden);
-        apply();
+        map.showPins(hidden);
+        status.textContent = words.pins + ": " + map.pins.length;
       });
-      entry.prepend(box);
+      label.appendChild(box);
+      entry.prepend(label);
     }
 
     legend.querySelectorAll("[data-layer]").forEach(function (entry) {
       if (map.pinLayers.has(entry.dataset.layer)) { addBox(entry); }
     });
-    site.addTool(map, status);
-    if (hidden.length) { apply(); }
+    if (hidden.length) { map.showPins(hidden); }
   };
 }(window.SiteMap = window.SiteMap || {}));

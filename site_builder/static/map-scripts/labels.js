@@ -73,9 +73,17 @@
   }
 
   function pinNames(pins) {
-    return pins.slice().sort(function (a, b) { return a.rank - b.rank; }).map(function (pin) {
-      return { text: pin.label, kind: "pin", at: [pin.at], zoom: pin.rank < 3 ? 0 : 9, gap: 18, pin: pin };
-    });
+    return pins.map(function (pin) {
+      var zoom = pin.rank === 0 || pin.isTown ? 0 : 9;
+      return { text: pin.label, kind: "pin", at: [pin.at], zoom: zoom, gap: 18, pin: pin };
+    }).sort(function (a, b) { return a.zoom - b.zoom || a.pin.rank - b.pin.rank; });
+  }
+
+  /* A wrapped text keeps the width that it was wrapped at, and would stand far from its pin. */
+  function shrink(element) {
+    var range = document.createRange();
+    range.selectNodeContents(element);
+    element.style.width = Math.ceil(range.getBoundingClientRect().width) + 1 + "px";
   }
 
   /* Where the name may stand, the best place first. */
@@ -96,6 +104,7 @@
     var element = site.line("span", name.text, "name name-" + name.kind);
     var view = L.bounds([0, 0], map.getSize());
     pane.appendChild(element);
+    shrink(element);
     var free = boxes(map, name, element).find(function (box) {
       return view.contains(box) && !overlaps(box, taken);
     });

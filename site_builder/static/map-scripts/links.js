@@ -14,22 +14,31 @@
   }
 
   function setView(map) {
-    var view = /^#map=(\d+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(location.hash);
+    var view = /^#map=(\d{1,2})\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(location.hash);
     if (!view) { return; }
-    map.setView([view[2], view[3]], view[1], { animate: false });
+    var at = L.latLng(view[2], view[3]);
+    /* Farther away there is nothing to see. */
+    if (map.baseBounds.pad(1).contains(at)) { map.setView(at, Number(view[1]), { animate: false }); }
   }
 
-  /* Only what the visitor has moved is written into the address, so that anchors stay. */
+  /* An address that leads back to the view; it must not open a place instead. */
+  function address(map) {
+    var url = new URL(location.href), centre = map.getCenter();
+    url.searchParams.delete("place");
+    url.hash = "map=" + [map.getZoom(), centre.lat.toFixed(3), centre.lng.toFixed(3)].join("/");
+    return url.href;
+  }
+
+  /* Only what the visitor has moved is written into the address, so that anchors stay; a view that the
+     map has taken to show the visitor's position would tell where that is. */
   function follow(map) {
     var isMoved = false;
     map.on("dragstart zoomstart keydown", function (event) {
       isMoved = isMoved || event.type !== "keydown" || event.originalEvent.key.startsWith("Arrow");
     });
     map.on("moveend", function () {
-      var centre = map.getCenter();
-      if (!isMoved) { return; }
-      var view = [map.getZoom(), centre.lat.toFixed(3), centre.lng.toFixed(3)].join("/");
-      history.replaceState(history.state, "", "#map=" + view);
+      isMoved = isMoved && !map.isFollowing;
+      if (isMoved) { history.replaceState(history.state, "", address(map)); }
     });
   }
 
@@ -38,5 +47,6 @@
     setView(map);
     if (place) { openPlace(map, place); }
     follow(map);
+    window.addEventListener("hashchange", function () { setView(map); });
   };
 }(window.SiteMap = window.SiteMap || {}));

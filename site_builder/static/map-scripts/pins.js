@@ -2,13 +2,8 @@
 (function (site) {
   "use strict";
 
-  /* What people come for lies above the villages around it and is named first. */
-  var RANKS = ["mausoleum", "grave", "town", "border", "centre", "museum", "monument", "mosque", "venue"];
-
-  function rank(source) {
-    var place = RANKS.indexOf(source.dataset.kind);
-    return place < 0 ? RANKS.length : place;
-  }
+  /* What people come for lies above the villages around it; the drawing has the same order. */
+  var RANKS = ["mausoleums", "museums", "monuments", "mosques", "venues", "crossings", "settlements"];
 
   function unique(all) { return Array.from(new Set(all)); }
 
@@ -20,8 +15,21 @@
     }).filter(Boolean);
   }
 
+  /* Runs of numbers in short, as the drawing has them: «2–4», «7, 8». */
+  function runs(numbers) {
+    var found = [];
+    numbers.slice().sort(function (a, b) { return a - b; }).forEach(function (number) {
+      var run = found[found.length - 1];
+      if (run && run[run.length - 1] === number - 1) { run.push(number); } else { found.push([number]); }
+    });
+    return found.map(function (run) {
+      return run.length > 2 ? run[0] + "–" + run[run.length - 1] : run.join(", ");
+    }).join(", ");
+  }
+
   /* One pin for all places that share a point: pins on top of each other cannot be touched. */
   function describe(sources, layers) {
+    function rank(source) { return RANKS.indexOf(layers[source.dataset.kind]); }
     var first = sources.slice().sort(function (a, b) { return rank(a) - rank(b); })[0];
     var numbers = stopNumbers(sources);
     var names = unique(sources.map(function (source) { return source.dataset.title; }));
@@ -30,10 +38,12 @@
       at: L.latLng(first.dataset.lat, first.dataset.lon),
       layer: layers[first.dataset.kind],
       rank: rank(first),
+      isTown: first.dataset.kind === "town",
       label: first.dataset.title,
-      number: numbers.join(", "),
+      number: runs(numbers),
       name: (numbers.length ? numbers.join(", ") + ". " : "") + names.join(", "),
-      isExact: sources.some(function (source) { return !source.dataset.radius; }),
+      /* Of the place that names the pin: a village may be exact where the grave in it is not. */
+      isExact: !first.dataset.radius,
       radius: Math.max.apply(null, sources.map(function (source) { return Number(source.dataset.radius); }))
     };
   }
@@ -56,17 +66,17 @@
     site.bindPopup(pin, map, words);
   }
 
-  /* A few towns far away would make all others one heap: of many points the map first shows those two
-     thirds that lie closest to the middle one. A route is shown whole. */
+  /* A few towns far away would make all others one heap: of many points the map first shows those three
+     quarters that lie closest to the middle one, as the drawing does. A route is shown whole. */
   function nearest(all) {
-    if (all.length < 8 || all[0].number) { return all; }
+    if (all.length <= 12 || all[0].number) { return all; }
     function middle(of) {
       return all.map(function (pin) { return pin.at[of]; })
-        .sort(function (a, b) { return a - b; })[Math.floor(all.length / 2)];
+        .sort(function (a, b) { return a - b; })[Math.floor((all.length - 1) / 2)];
     }
     var centre = L.latLng(middle("lat"), middle("lng"));
     return all.slice().sort(function (a, b) { return centre.distanceTo(a.at) - centre.distanceTo(b.at); })
-      .slice(0, Math.ceil(all.length * 2 / 3));
+      .slice(0, Math.ceil(all.length * 3 / 4));
   }
 
   /* The view that shows the pins, and some of the base layer where they lie beyond it. */
@@ -85,7 +95,9 @@
     return view.pad(0.1);
   }
 
-  site.showAll = function (map) { map.fitBounds(map.firstView, { maxZoom: 10 }); };
+  site.showAll = function (map, options) {
+    map.fitBounds(map.firstView, Object.assign({ maxZoom: 10 }, options));
+  };
 
   site.addPagePoints = function (map, layers, words) {
     var all = Array.from(document.querySelectorAll("[data-lat]"));
@@ -107,6 +119,7 @@
     map.pinLayers = new Set(all.map(function (source) { return layers[source.dataset.kind]; }));
     map.showPins([]);
     map.firstView = viewOf(map.pins, map.baseBounds);
-    site.showAll(map);
+    /* At once: while Leaflet moves it would not listen to an address that wants another view. */
+    site.showAll(map, { animate: false });
   };
 }(window.SiteMap = window.SiteMap || {}));

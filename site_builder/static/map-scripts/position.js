@@ -43,18 +43,17 @@
   }
 
   function grow(map, here) {
-    if (map.getBounds().contains(here)) { return; }
+    map.isFollowing = !map.getBounds().contains(here);
+    if (!map.isFollowing) { return; }
     /* While Leaflet zooms it does not listen to another wish. */
-    map.once("zoomend", function () { grow(map, here); });
+    map.once("moveend", function () { grow(map, here); });
     map.fitBounds(map.getBounds().extend(here));
   }
 
   site.addPosition = function (map, words) {
     var drawn = L.layerGroup().addTo(map);
-    var status = site.line("p", "", "note map-status");
+    var status = site.tool(".map-status");
     var watch = null, timer = 0, latest = null, shown = null;
-    status.setAttribute("role", "status");
-    site.addTool(map, status);
 
     function stop(message) {
       navigator.geolocation.clearWatch(watch);

@@ -26,7 +26,10 @@
       .then(function () { return load(element.dataset.script); })
       .then(function () { return basemap; })
       .then(function (data) { window.SiteMap.draw(element, data); })
-      .catch(function () { element.hidden = true; });
+      .catch(function () {
+        element.hidden = true;
+        document.querySelector(".map-tools").hidden = true;
+      });
   }
 
   /* A link to a view leads to the map, one to a place too, or to its card where no source says where it is. */
