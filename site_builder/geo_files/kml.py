@@ -10,7 +10,8 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from site_builder.geo_files.documents import Bilingual, Folder, GeoDocument, Waypoint
-from site_builder.geo_files.xml import add_text, degrees, xml_bytes
+from site_builder.geo_files.xml import add_text, xml_bytes
+from site_builder.geodesy import decimal_degrees
 from site_builder.languages import LANGUAGES
 from site_builder.schema.places import PlaceLayer
 from site_builder.schema.site import SiteSettings
@@ -79,7 +80,8 @@ def _way(document: GeoDocument) -> ET.Element:
 
 
 def _position(waypoint: Waypoint) -> str:
-    return f"{degrees(waypoint.point.lon)},{degrees(waypoint.point.lat)}"
+    lat, lon = decimal_degrees(waypoint.point)
+    return f"{lon},{lat}"
 
 
 def _page_link(element: ET.Element, address: Bilingual) -> None:
