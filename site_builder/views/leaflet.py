@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.fitting import REGULAR, Block, fit_letters, stack_height, two_columns_height
-from site_builder.geodesy import qibla
 from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.markup import plain_text
@@ -21,6 +20,7 @@ from site_builder.views.places import telephone_href
 from site_builder.views.points import view_map, view_point
 from site_builder.views.sheets import SheetView, language_links, view_sheet
 from site_builder.views.side_by_side import LanguageLink
+from site_builder.views.where import qibla_words
 
 __all__ = ["DriverNote", "LeafletPart", "LeafletSide", "LeafletView", "view_leaflet"]
 
@@ -169,8 +169,8 @@ def _facts(page: Page, entry: Entry) -> Iterator[FactRow]:
     place: Place = entry.record
     if place.point:
         yield from page.plain_row("distance.title", view_point(page, place.point).distance)
-        degrees = round(qibla(place.point)) % 360
-        yield from page.plain_row("leaflet.qibla", page.strings("leaflet.bearing", n=degrees))
+        words = f"{qibla_words(page, place.point)}. {page.strings('qibla.note')}"
+        yield from page.plain_row("qibla.title", words)
     yield from page.plain_row("place.hours", page.text(place.hours))
     phone = place.phone or ""
     yield from page.plain_row("place.phone", phone, telephone_href(phone))

@@ -167,16 +167,16 @@ def test_distance_and_qibla(tmp_path: Path) -> None:
     kazakh, russian = _sides(_sheet(tmp_path, POINT, files))
     assert _text(kazakh, ".columns dd") == [
         "Астраханнан түзу сызықпен 37 км, шығысқа қарай",
-        "нағыз солтүстіктен сағат тілімен 199° (компас сәл өзгеше көрсетеді)",
+        "198,8°, оңтүстікке қарай. Градус географиялық солтүстіктен сағат тілінің бағытымен есептелген. Компас тілі магнитті солтүстікті көрсетеді, сондықтан сәл айырма болуы мүмкін.",
     ]
-    assert _text(russian, ".columns dt") == ["Расстояние", "Кыбла"]
+    assert _text(russian, ".columns dt") == ["Расстояние", "Направление на кыблу"]
     assert _text(russian, ".columns dd")[0] == ("от Астрахани 37 км по прямой, на восток")
 
 
 def test_no_distance_from_a_place_to_itself(tmp_path: Path) -> None:
     site = f"{MINIMAL['site.yml']}distances_from: kurmangazy-mausoleum\ndistances_from_words: {{kk: Осыдан, ru: отсюда}}\n"
     side = _sides(_sheet(tmp_path, POINT, {"site.yml": site}))[1]
-    assert _text(side, ".columns dt") == ["Кыбла"]
+    assert _text(side, ".columns dt") == ["Направление на кыблу"]
 
 
 def test_hours_and_telephone(tmp_path: Path) -> None:
