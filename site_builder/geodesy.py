@@ -7,7 +7,7 @@ from typing import Protocol
 from geographiclib.constants import Constants
 from geographiclib.geodesic import Geodesic
 
-__all__ = ["Position", "bearing", "compass_point", "distance_km", "qibla"]
+__all__ = ["Position", "bearing", "compass_point", "decimal_degrees", "distance_km", "qibla"]
 
 _KAABA = (21.422487, 39.826206)
 """The middle of the Kaaba in Mecca: latitude and longitude in degrees."""
@@ -28,6 +28,11 @@ class Position(Protocol):
     def lon(self) -> float:
         """Degrees east."""
         ...
+
+
+def decimal_degrees(position: Position) -> tuple[str, str]:
+    """Return a latitude and a longitude with five decimals, which is about a metre."""
+    return f"{position.lat:.5f}", f"{position.lon:.5f}"
 
 
 def distance_km(start: Position, end: Position) -> float:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from urllib.parse import quote
 
-from site_builder.geodesy import Position
+from site_builder.geodesy import Position, decimal_degrees
 
 __all__ = ["MapApp", "geo_address", "point_addresses", "route_addresses", "way_addresses"]
 
@@ -31,10 +31,6 @@ class MapApp(StrEnum):
     OPENSTREETMAP = "openstreetmap"
 
 
-def _degrees(position: Position) -> tuple[str, str]:
-    return f"{position.lat:.5f}", f"{position.lon:.5f}"
-
-
 def point_addresses(position: Position, name: str) -> dict[MapApp, str]:
     """Return the addresses that show a point.
 
@@ -42,7 +38,7 @@ def point_addresses(position: Position, name: str) -> dict[MapApp, str]:
         position: The point.
         name: What stands there.
     """
-    lat, lon = _degrees(position)
+    lat, lon = decimal_degrees(position)
     return {
         MapApp.YANDEX: f"https://yandex.ru/maps/?pt={lon},{lat}&z=16&l=map",
         MapApp.GOOGLE: f"https://www.google.com/maps/search/?api=1&query={lat},{lon}",
@@ -54,7 +50,7 @@ def point_addresses(position: Position, name: str) -> dict[MapApp, str]:
 
 def route_addresses(position: Position) -> dict[MapApp, str]:
     """Return the addresses that lead to a point from where the reader is."""
-    lat, lon = _degrees(position)
+    lat, lon = decimal_degrees(position)
     return {
         MapApp.YANDEX: f"https://yandex.ru/maps/?rtext=~{lat},{lon}&rtt=auto",
         MapApp.TWO_GIS: f"https://2gis.ru/routeSearch/rsType/car/to/{lon},{lat}",
@@ -66,7 +62,7 @@ def route_addresses(position: Position) -> dict[MapApp, str]:
 
 def way_addresses(positions: Sequence[Position]) -> dict[MapApp, str]:
     """Return the addresses that lead through points in order; none for fewer than two."""
-    all_ = [",".join(_degrees(position)) for position in positions]
+    all_ = [",".join(decimal_degrees(position)) for position in positions]
     stops = all_[:1] + [stop for before, stop in pairwise(all_) if stop != before]
     if len(stops) < 2:  # noqa: PLR2004  a start and an end
         return {}
@@ -83,5 +79,5 @@ def way_addresses(positions: Sequence[Position]) -> dict[MapApp, str]:
 
 def geo_address(position: Position, name: str) -> str:
     """Return the address for the phone's own choice of apps, which Android alone understands."""
-    lat, lon = _degrees(position)
+    lat, lon = decimal_degrees(position)
     return f"geo:{lat},{lon}?q={lat},{lon}({quote(name, safe='')})"

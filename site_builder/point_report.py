@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from site_builder.geodesy import distance_km
+from site_builder.geodesy import decimal_degrees, distance_km
 from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.loader import Entry
@@ -62,7 +62,7 @@ class _PointReport:
         )
         if point.describes:
             precision = f"{precision}: {point.describes[self._content_language]}"
-        yield from _indented(f"{point.lat:.5f}, {point.lon:.5f} · {precision}")
+        yield from _indented(f"{', '.join(decimal_degrees(point))} · {precision}")
         facts = [
             *self._distance(entry, point),
             self._word("checked", day=point.checked),

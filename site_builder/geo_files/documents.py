@@ -15,7 +15,7 @@ from site_builder.schema.routes import Route
 from site_builder.schema.sources import Source
 from site_builder.ui_strings import Strings, load_strings
 from site_builder.urls import list_path, record_path
-from site_builder.views.points import precision_words, radius_words
+from site_builder.views.points import point_name, precision_words
 
 __all__ = [
     "Bilingual",
@@ -174,12 +174,6 @@ def _waypoint(site: Site, entry: Entry) -> Waypoint:
         raise ValueError(message)
     sources = tuple(_source_line(site.entry("sources", id_).record) for id_ in point.sources)
 
-    def title(strings: Strings) -> str:
-        name = place.title[strings.language]
-        if point.radius_km is None:
-            return name
-        return strings("geo.about", name=name, distance=radius_words(strings, point.radius_km))
-
     def notes(strings: Strings) -> str:
         checked = strings("point.checked", date=format_day(strings, point.checked))
         kind = strings(f"place.kind.{place.kind}")
@@ -193,7 +187,7 @@ def _waypoint(site: Site, entry: Entry) -> Waypoint:
         entry.id,
         place,
         point,
-        _said(title),
+        _said(lambda t: point_name(t, point, place.title[t.language])),
         _layer_title(place.layer),
         _said(lambda t: precision_words(t, point)),
         _said(notes),

@@ -12,7 +12,6 @@ from site_builder.schema.site import SiteSettings
 __all__ = ["geojson_bytes"]
 
 _DECIMALS = 5
-_METRES = 1000
 
 
 def geojson_bytes(document: GeoDocument, settings: SiteSettings) -> bytes:
@@ -48,7 +47,7 @@ def _place(waypoint: Waypoint) -> dict[str, Any]:
         "precision": point.precision,
         "precision_kk": waypoint.precision.kk,
         "precision_ru": waypoint.precision.ru,
-        "radius_m": None if point.radius_km is None else round(point.radius_km * _METRES),
+        "radius_m": point.radius_m,
         "sources": waypoint.sources,
         "checked": f"{point.checked}",
         "url_kk": waypoint.address.kk,

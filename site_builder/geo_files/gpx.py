@@ -8,7 +8,8 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from site_builder.geo_files.documents import Bilingual, GeoDocument, Waypoint
-from site_builder.geo_files.xml import add_text, degrees, xml_bytes
+from site_builder.geo_files.xml import add_text, xml_bytes
+from site_builder.geodesy import decimal_degrees
 from site_builder.languages import LANGUAGES
 from site_builder.schema.site import SiteSettings
 
@@ -61,8 +62,8 @@ def _route(document: GeoDocument, settings: SiteSettings) -> ET.Element:
 
 
 def _point(name: str, waypoint: Waypoint) -> ET.Element:
-    point = waypoint.point
-    element = ET.Element(name, lat=degrees(point.lat), lon=degrees(point.lon))
+    lat, lon = decimal_degrees(waypoint.point)
+    element = ET.Element(name, lat=lat, lon=lon)
     _names(element, waypoint.title)
     return element
 

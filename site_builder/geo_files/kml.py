@@ -10,7 +10,8 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from site_builder.geo_files.documents import Bilingual, Folder, GeoDocument, Waypoint
-from site_builder.geo_files.xml import add_text, degrees, xml_bytes
+from site_builder.geo_files.xml import add_text, xml_bytes
+from site_builder.geodesy import decimal_degrees
 from site_builder.languages import LANGUAGES
 from site_builder.schema.places import PlaceLayer
 from site_builder.schema.site import SiteSettings
@@ -21,12 +22,16 @@ __all__ = ["kml_bytes"]
 _KML = "http://www.opengis.net/kml/2.2"
 _ATOM = "http://www.w3.org/2005/Atom"
 _WAY = "way"
-# The pins of the site's own maps, written as KML does: opacity, blue, green, red.
-_SIGHT, _HOUSE, _OTHER, _LINE = "ff4d7a1f", "ff005a8a", "ff5b4a0c", "ff3c48b0"
+_LINE = "#b0483c"
+# The colours of the layers on the site's own maps, `--layer` in `static/map-styles/maps.css`.
 _COLOURS = {
-    PlaceLayer.MAUSOLEUMS: _SIGHT,
-    PlaceLayer.MUSEUMS: _HOUSE,
-    PlaceLayer.VENUES: _HOUSE,
+    PlaceLayer.MAUSOLEUMS: "#1f7a4d",
+    PlaceLayer.MUSEUMS: "#8a5a00",
+    PlaceLayer.MONUMENTS: "#6b3fa0",
+    PlaceLayer.MOSQUES: "#00697f",
+    PlaceLayer.VENUES: "#a8266f",
+    PlaceLayer.SETTLEMENTS: "#4d5b61",
+    PlaceLayer.CROSSINGS: "#a83a2e",
 }
 
 
@@ -41,7 +46,7 @@ def kml_bytes(document: GeoDocument, settings: SiteSettings) -> bytes:
     _page_link(top, document.address)
     licence = Bilingual(*(f"{settings.licence[x]}, {settings.licence_url}" for x in LANGUAGES))
     _describe(top, document.notes.joined("\n\n"), licence.joined())
-    top.extend(_style(layer.value, _COLOURS.get(layer, _OTHER)) for layer in PlaceLayer)
+    top.extend(_style(layer.value, _COLOURS[layer]) for layer in PlaceLayer)
     if len(document.way) > 1:
         top.append(_way_style())
         top.append(_way(document))
@@ -79,7 +84,8 @@ def _way(document: GeoDocument) -> ET.Element:
 
 
 def _position(waypoint: Waypoint) -> str:
-    return f"{degrees(waypoint.point.lon)},{degrees(waypoint.point.lat)}"
+    lat, lon = decimal_degrees(waypoint.point)
+    return f"{lon},{lat}"
 
 
 def _page_link(element: ET.Element, address: Bilingual) -> None:
@@ -94,13 +100,19 @@ def _describe(element: ET.Element, *paragraphs: str) -> None:
 def _style(name: str, colour: str) -> ET.Element:
     """Return a style without a picture: that would be fetched from somebody else's server."""
     style = ET.Element("Style", id=name)
-    add_text(ET.SubElement(style, "IconStyle"), "color", colour)
+    add_text(ET.SubElement(style, "IconStyle"), "color", _kml_colour(colour))
     return style
 
 
 def _way_style() -> ET.Element:
     style = ET.Element("Style", id=_WAY)
     line = ET.SubElement(style, "LineStyle")
-    add_text(line, "color", _LINE)
+    add_text(line, "color", _kml_colour(_LINE))
     add_text(line, "width", "3")
     return style
+
+
+def _kml_colour(colour: str) -> str:
+    """Return a colour of CSS as KML writes it: opacity, blue, green, red."""
+    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
+    return f"ff{blue}{green}{red}"

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-__all__ = ["add_text", "degrees", "xml_bytes"]
-
-
-def degrees(value: float) -> str:
-    """Return a latitude or longitude with five decimals, about a metre, as pages show it."""
-    return f"{value:.5f}"
+__all__ = ["add_text", "xml_bytes"]
 
 
 def add_text(parent: ET.Element, name: str, text: str) -> None:

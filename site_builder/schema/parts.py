@@ -217,6 +217,11 @@ class Point(Model):
     checked: Date
     """The day on which the point was last checked."""
 
+    @property
+    def radius_m(self) -> int | None:
+        """Radius of the area in whole metres."""
+        return None if self.radius_km is None else round(self.radius_km * 1000)
+
     @model_validator(mode="after")
     def _an_area_has_a_radius(self) -> Point:
         if (self.precision is Precision.APPROXIMATE) != (self.radius_km is not None):

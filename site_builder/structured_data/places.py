@@ -28,7 +28,6 @@ _TYPES: dict[PlaceKind, str | list[str]] = {
     PlaceKind.BORDER: "Place",
 }
 _SETTLEMENTS = (PlaceKind.VILLAGE, PlaceKind.TOWN)
-_METRES = 1000
 
 
 def place_node(graph: Graph, entry: Entry) -> Node:
@@ -70,10 +69,9 @@ def postal_address(graph: Graph, entry: Entry, street: Text | None) -> Node:
 
 def _geo(point: Point) -> Node:
     middle = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon}
-    if point.radius_km is None:
+    if point.radius_m is None:
         return middle
-    radius = round(point.radius_km * _METRES)
-    return {"@type": "GeoCircle", "geoMidpoint": middle, "geoRadius": radius}
+    return {"@type": "GeoCircle", "geoMidpoint": middle, "geoRadius": point.radius_m}
 
 
 def country_node(graph: Graph, country: Country) -> Node:

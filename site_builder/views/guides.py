@@ -15,18 +15,18 @@ from site_builder.views.record_parts import greeting_parts, history_parts, timel
 from site_builder.views.records import view_record
 from site_builder.yaml_nodes import Loc
 
-__all__ = ["guide_notice", "view_guide"]
+__all__ = ["view_guide"]
 
 
 def view_guide(page: Page, entry: Entry) -> RecordView:
     """Return the view of a guide."""
     guide: Guide = entry.record
     return view_record(
-        page, entry, page.strings("guide.label"), (), _parts(page, guide), guide_notice(page, guide)
+        page, entry, page.strings("guide.label"), (), _parts(page, guide), _notice(page, guide)
     )
 
 
-def guide_notice(page: Page, guide: Guide) -> str:
+def _notice(page: Page, guide: Guide) -> str:
     """Return a warning if the guide, or a section of it, was last checked too long ago."""
     old = [(check.day, _title(page, guide, check.loc)) for check in old_checks(guide, page.today)]
     return stale_notice(page, old)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.fitting import REGULAR, Block, fit_letters, stack_height, two_columns_height
-from site_builder.formatting import format_day
-from site_builder.geodesy import qibla
 from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.markup import plain_text
@@ -15,15 +13,16 @@ from site_builder.schema.guides import Guide
 from site_builder.schema.parts import Precision
 from site_builder.schema.places import Place, PlaceKind
 from site_builder.urls import record_path
-from site_builder.views.guides import guide_notice
+from site_builder.views.crossings import way_parts
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, PointView, StatementView
+from site_builder.views.parts import FactRow, PartView, PointView, StatementView
 from site_builder.views.places import telephone_href
 from site_builder.views.points import view_map, view_point
 from site_builder.views.sheets import SheetView, language_links, view_sheet
 from site_builder.views.side_by_side import LanguageLink
+from site_builder.views.where import qibla_words
 
-__all__ = ["BorderNote", "DriverNote", "LeafletPart", "LeafletSide", "LeafletView", "view_leaflet"]
+__all__ = ["DriverNote", "LeafletPart", "LeafletSide", "LeafletView", "view_leaflet"]
 
 # 188 by 270 mm, less the frame: a sheet for the road has narrow margins.
 _WIDTH, _ROOM = 44.4, 53
@@ -61,18 +60,6 @@ class LeafletPart:
 
 
 @dataclass(frozen=True, slots=True)
-class BorderNote:
-    """What to know about the border on the way."""
-
-    title: str
-    """The heading."""
-    text: str
-    """One or two sentences."""
-    checked: str
-    """When that was last checked, or that it was long ago; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
 class LeafletSide:
     """One side of the sheet, in one language."""
 
@@ -96,8 +83,8 @@ class LeafletSide:
     """Distance, direction of prayer, hours, telephone."""
     parts: tuple[LeafletPart, ...]
     """The way there, how to behave."""
-    border: BorderNote | None
-    """About the border; None where no guide of the place tells of it."""
+    border: PartView | None
+    """The posts at the border on the way; None where the place names none."""
     is_shortened: bool = False
     """Some of it found no room on the sheet."""
 
@@ -182,8 +169,8 @@ def _facts(page: Page, entry: Entry) -> Iterator[FactRow]:
     place: Place = entry.record
     if place.point:
         yield from page.plain_row("distance.title", view_point(page, place.point).distance)
-        degrees = round(qibla(place.point)) % 360
-        yield from page.plain_row("leaflet.qibla", page.strings("leaflet.bearing", n=degrees))
+        words = f"{qibla_words(page, place.point)} ({page.strings('leaflet.true_north')})"
+        yield from page.plain_row("qibla.title", words)
     yield from page.plain_row("place.hours", page.text(place.hours))
     phone = place.phone or ""
     yield from page.plain_row("place.phone", phone, telephone_href(phone))
@@ -195,30 +182,25 @@ def _parts(page: Page, place: Place) -> Iterator[LeafletPart]:
         yield LeafletPart(title, page.statements(place.getting_there))
     if place.visiting:
         yield LeafletPart(page.strings("place.visiting"), page.statements(place.visiting))
-    elif guide := next(_guides(page, place, about_border=False), None):
+    elif guide := _behaviour_guide(page, place):
         # What holds for all places of its kind: the first guide is the one to read first.
         statements = [told for section in guide.sections for told in section.statements]
         yield LeafletPart(page.text(guide.title), page.statements(statements))
 
 
-def _border(page: Page, place: Place) -> BorderNote | None:
-    guide = next(_guides(page, place, about_border=True), None)
-    if guide is None:
-        return None
-    checked = guide_notice(page, guide)
-    if not checked and guide.checked:
-        day = format_day(page.strings, guide.checked)
-        checked = page.strings("statement.checked", date=day)
-    return BorderNote(page.text(guide.title), page.text(guide.summary), checked)
-
-
-def _guides(page: Page, place: Place, *, about_border: bool) -> Iterator[Guide]:
-    """Yield the guides of a place; those about the border help with a crossing."""
+def _behaviour_guide(page: Page, place: Place) -> Guide | None:
+    """Return the first guide of a place that does not tell of a crossing."""
     for id_ in place.guides:
         guide: Guide = page.site.entry("guides", id_).record
         helped = (page.site.entry("places", helped).record for helped in guide.places)
-        if about_border == any(other.kind is PlaceKind.BORDER for other in helped):
-            yield guide
+        if not any(other.kind is PlaceKind.BORDER for other in helped):
+            return guide
+    return None
+
+
+def _border(page: Page, place: Place) -> PartView | None:
+    posts = [page.site.entry("places", id_) for id_ in place.crossings]
+    return next(iter(way_parts(page, posts)), None)
 
 
 # What fits
@@ -291,7 +273,8 @@ def _column_parts(side: LeafletSide, scale: float) -> Iterator[list[Block]]:
         for number, paragraph in enumerate(part.paragraphs):
             yield [*([] if number else [heading]), _paragraph_block(paragraph)]
     if side.border:
-        words = (side.border.text, side.border.checked)
+        posts = [f"{post.title} {post.note}" for post in side.border.items]
+        words = (side.border.intro, *posts, side.border.notice)
         yield [heading, *(_words(len(text), beside=2, gap=0.4) for text in words)]
     if side.is_shortened:
         yield [_words(80, gap=0.4)]

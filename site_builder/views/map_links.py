@@ -16,6 +16,7 @@ from site_builder.map_addresses import (
 from site_builder.schema.parts import Point
 from site_builder.views.page import Page
 from site_builder.views.parts import Link
+from site_builder.views.points import point_name
 
 __all__ = ["MapLinksView", "route_links", "view_map_links"]
 
@@ -48,6 +49,7 @@ def view_map_links(page: Page, point: Point, name: str) -> MapLinksView:
         point: The point.
         name: What stands there.
     """
+    name = point_name(page.strings, point, name)
     return MapLinksView(
         page.strings("links.approximate") if point.radius_km else "",
         _in_order(page, route_addresses(point)),

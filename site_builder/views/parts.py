@@ -335,11 +335,13 @@ class TakeAlongView:
     """Files with the points of a page, and the way to take the page to a phone."""
 
     intro: str
-    """What the files hold."""
+    """What the files hold; empty without files."""
     files: tuple[GeoFileLink, ...]
-    """The same in each format."""
+    """The same in each format; none where no source gives a point."""
     code: str
     """A code with the page's address, SVG."""
+    assets: str
+    """Link to the folder of styles and scripts, with a slash."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

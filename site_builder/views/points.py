@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_builder.formatting import format_day, format_degrees, format_number
+from site_builder.geodesy import decimal_degrees
 from site_builder.loader import Entry
 from site_builder.map_drawing.drawing import draw_map
 from site_builder.map_drawing.marks import MapMark
@@ -15,19 +16,15 @@ from site_builder.views.distances import distance_words
 from site_builder.views.page import Page
 from site_builder.views.parts import MapView, PointView
 
-__all__ = ["precision_words", "radius_words", "view_map", "view_point"]
-
-_METRES = 1000
+__all__ = ["point_name", "precision_words", "view_map", "view_point"]
 
 
 def view_point(page: Page, point: Point, citations: str = "") -> PointView:
     """Return a point with how exact it is, in words."""
-    radius = "" if point.radius_km is None else str(round(point.radius_km * _METRES))
     return PointView(
-        f"{point.lat:.5f}",
-        f"{point.lon:.5f}",
+        *decimal_degrees(point),
         format_degrees(page.strings, point.lat, point.lon),
-        radius,
+        str(point.radius_m or ""),
         precision_words(page.strings, point),
         page.strings("point.checked", date=format_day(page.strings, point.checked)),
         _distance(page, point),
@@ -48,18 +45,28 @@ def _distance(page: Page, point: Point) -> str:
 
 def precision_words(strings: Strings, point: Point) -> str:
     """Return how exact a point is, and what it marks where that is not the place itself."""
-    if point.radius_km is None:
-        words = strings("point.exact")
-    else:
-        words = strings("point.approximate", distance=radius_words(strings, point.radius_km))
+    radius = _radius_words(strings, point)
+    words = strings("point.approximate", distance=radius) if radius else strings("point.exact")
     return f"{words}: {point.describes[strings.language]}" if point.describes else words
 
 
-def radius_words(strings: Strings, radius_km: float) -> str:
-    """Return the radius of an area: «2 км», «500 м»."""
-    if radius_km >= 1:
-        return strings("unit.km", n=f"{radius_km:g}".replace(".", ","))
-    return strings("unit.m", n=format_number(strings, round(radius_km * _METRES)))
+def point_name(strings: Strings, point: Point, name: str) -> str:
+    """Return a name for a point that leaves our pages: «Мавзолей (≈ 2 км)».
+
+    A map app shows a pin with a name and nothing else; nobody may take the middle of an area for a
+    door.
+    """
+    radius = _radius_words(strings, point)
+    return strings("geo.about", name=name, distance=radius) if radius else name
+
+
+def _radius_words(strings: Strings, point: Point) -> str:
+    """Return the radius of an area, «2 км», «500 м»; nothing for an exact point."""
+    if point.radius_km is None:
+        return ""
+    if point.radius_km >= 1:
+        return strings("unit.km", n=format_number(strings, point.radius_km))
+    return strings("unit.m", n=format_number(strings, point.radius_m or 0))
 
 
 def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> MapView | None:

@@ -8,13 +8,14 @@ from site_builder.figures import draw_bearing
 from site_builder.formatting import format_number
 from site_builder.geodesy import compass_point, qibla
 from site_builder.loader import Entry
+from site_builder.schema.parts import Point
 from site_builder.schema.places import Place, PlaceLayer
 from site_builder.views.map_links import MapLinksView, view_map_links
 from site_builder.views.page import Page
 from site_builder.views.parts import PartView, PointView
 from site_builder.views.points import view_map, view_point
 
-__all__ = ["QiblaView", "WhereView", "event_where_part", "place_where"]
+__all__ = ["QiblaView", "WhereView", "event_where_part", "place_where", "qibla_words"]
 
 _PLACES_OF_PRAYER = (PlaceLayer.MAUSOLEUMS, PlaceLayer.MOSQUES)
 
@@ -86,15 +87,19 @@ def _part(page: Page, entry: Entry, href: str, address: str, qibla_: QiblaView |
     return PartView("where", "map", heading, (where,), map=map_)
 
 
-def _qibla(page: Page, place: Place) -> QiblaView | None:
-    if place.point is None or place.layer not in _PLACES_OF_PRAYER:
-        return None
-    exact = qibla(place.point)
-    degrees = round(exact, None if place.point.radius_km else 1) % 360
-    text = page.strings(
+def qibla_words(page: Page, point: Point) -> str:
+    """Return the direction of prayer, no more exact than the point: «198,8°, на юг»."""
+    exact = qibla(point)
+    degrees = round(exact, None if point.radius_km else 1) % 360
+    return page.strings(
         "qibla.bearing",
         degrees=format_number(page.strings, degrees),
         direction=page.strings(f"distance.towards.{compass_point(exact)}"),
     )
-    arrow = draw_bearing(exact, page.strings("qibla.north"))
-    return QiblaView(text, page.strings("qibla.note"), arrow)
+
+
+def _qibla(page: Page, place: Place) -> QiblaView | None:
+    if place.point is None or place.layer not in _PLACES_OF_PRAYER:
+        return None
+    arrow = draw_bearing(qibla(place.point), page.strings("qibla.north"))
+    return QiblaView(qibla_words(page, place.point), page.strings("qibla.note"), arrow)

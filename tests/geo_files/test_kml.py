@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pygeoif import LineString, Point
 
 from site_builder.linker import Site
 from tests.geo_files.reading import HOSTILE, hostile_site, made_files, read_kml
+from tests.support import ROOT
 
 
 def placemarks(kml: KML) -> list[Placemark]:
@@ -57,6 +59,15 @@ def test_there_is_a_folder_for_each_layer(real_site: Site) -> None:
     for folder in folders:
         (layer,) = {place.style_url.url for place in find_all(folder, of_type=Placemark)}
         assert layer in styles
+
+
+def test_pins_have_the_colours_of_the_sites_own_maps(real_site: Site) -> None:
+    css = (ROOT / "site_builder/static/map-styles/maps.css").read_text("utf-8")
+    rules = re.findall(r"\.layer-(\w+) { --layer: #(..)(..)(..);", css)
+    (document,) = find_all(read_kml(made_files(real_site)["places.kml"]), of_type=Document)
+    colours = {style.id: style.styles[0].color for style in document.styles}
+    assert len(rules) == 7
+    assert colours == {layer: f"ff{blue}{green}{red}" for layer, red, green, blue in rules}
 
 
 def test_the_file_names_its_author_and_licence(full_site: Site) -> None:

@@ -167,16 +167,16 @@ def test_distance_and_qibla(tmp_path: Path) -> None:
     kazakh, russian = _sides(_sheet(tmp_path, POINT, files))
     assert _text(kazakh, ".columns dd") == [
         "Астраханнан түзу сызықпен 37 км, шығысқа қарай",
-        "солтүстіктен сағат тілімен 199° (компас сәл өзгеше көрсетуі мүмкін)",
+        "198,8°, оңтүстікке қарай (географиялық солтүстіктен)",
     ]
-    assert _text(russian, ".columns dt") == ["Расстояние", "Кыбла"]
+    assert _text(russian, ".columns dt") == ["Расстояние", "Направление на кыблу"]
     assert _text(russian, ".columns dd")[0] == ("от Астрахани 37 км по прямой, на восток")
 
 
 def test_no_distance_from_a_place_to_itself(tmp_path: Path) -> None:
     site = f"{MINIMAL['site.yml']}distances_from: kurmangazy-mausoleum\ndistances_from_words: {{kk: Осыдан, ru: отсюда}}\n"
     side = _sides(_sheet(tmp_path, POINT, {"site.yml": site}))[1]
-    assert _text(side, ".columns dt") == ["Кыбла"]
+    assert _text(side, ".columns dt") == ["Направление на кыблу"]
 
 
 def test_hours_and_telephone(tmp_path: Path) -> None:
@@ -188,11 +188,16 @@ def test_hours_and_telephone(tmp_path: Path) -> None:
     ]
 
 
-CROSSING = PLACE.format(kk="Пункт", ru="Пункт", kind="border")
+CROSSING = """\
+crossing:
+  recheck_days: 30
+  passes: [{text: {kk: А, ru: Проезжают}, sources: [gazette], checked: 2026-11-21}]
+  hours: [{text: {kk: Б, ru: Всегда}, sources: [gazette], checked: 2026-11-20}]
+"""
 GUIDES = {
-    "places/crossing.yml": CROSSING,
+    "places/post.yml": PLACE.format(kk="Пункт", ru="Пункт", kind="border") + CROSSING,
     "guides/manners.yml": GUIDE.format(name="мінез", place="kurmangazy-mausoleum"),
-    "guides/border.yml": GUIDE.format(name="шекара", place="crossing"),
+    "guides/border.yml": GUIDE.format(name="шекара", place="post"),
 }
 
 
@@ -200,31 +205,42 @@ def test_a_place_tells_how_to_behave_itself_or_its_first_guide_does(tmp_path: Pa
     guides = "guides: [border, manners]\n"
     own = _sides(_sheet(tmp_path, guides + _statements("visiting", 2), GUIDES))[1]
     assert _text(own, ".columns li") == ["рррррррррр 1", "рррррррррр 2"]
-    assert _text(own, ".columns h2") == ["Где находится", "Посетителям", "Совет шекара"]
+    assert _text(own, ".columns h2") == ["Где находится", "Посетителям"]
     of_guide = _sides(_sheet(tmp_path / "other", guides, GUIDES))[1]
     assert _text(of_guide, ".columns li") == ["Соблюдайте тишину."]
-    assert _text(of_guide, ".columns h2") == ["Где находится", "Совет мінез", "Совет шекара"]
+    assert _text(of_guide, ".columns h2") == ["Где находится", "Совет мінез"]
 
 
 @pytest.mark.parametrize(
-    ("today", "words"),
+    ("today", "notices"),
     [
-        (dt.date(2026, 12, 20), "проверено 20 ноября 2026 г."),
+        (dt.date(2026, 12, 20), []),
         (
             dt.date(2026, 12, 21),
-            "Сведения проверены 20 ноября 2026 г. и могли устареть. Уточните их перед поездкой.",
+            [
+                (
+                    "Эти сведения проверены 20 ноября 2026 г. и могли устареть: «Часы работы». "
+                    "Уточните их перед поездкой."
+                )
+            ],
         ),
     ],
 )
-def test_the_border_is_told_with_the_day_it_was_checked(
-    today: dt.date, words: str, tmp_path: Path
+def test_the_posts_on_the_way_are_told_with_their_oldest_check(
+    today: dt.date, notices: list[str], tmp_path: Path
 ) -> None:
-    side = _sides(_sheet(tmp_path, "guides: [manners, border]\n", GUIDES, today))[1]
-    assert _text(side, ".border p") == ["Коротко о шекара.", words]
+    side = _sides(_sheet(tmp_path, "crossings: [post]\n", GUIDES, today))[1]
+    assert _text(side, ".border h2") == ["По пути: граница"]
+    ask, *rest = _text(side, ".border p")
+    assert ask.startswith("На машине границу переезжают здесь.")
+    assert rest == notices
+    assert _text(side, ".border li") == ["Пункт проверено 20 ноября 2026 г."]
+    (link,) = side.css(".border a")
+    assert link.attributes["href"] == "../../../../ru/places/post/#crossing"
 
 
-def test_no_word_of_the_border_where_no_guide_tells_of_it(tmp_path: Path) -> None:
-    assert not _sheet(tmp_path, "guides: [manners]\n", GUIDES).css(".border")
+def test_no_word_of_the_border_where_the_place_names_no_post(tmp_path: Path) -> None:
+    assert not _sheet(tmp_path, "guides: [border]\n", GUIDES).css(".border")
 
 
 def test_doubts_are_marked_and_explained(tmp_path: Path) -> None:

@@ -63,6 +63,16 @@ def test_names_are_percent_encoded() -> None:
     assert re.fullmatch(r"[\w.%-]+", label, re.ASCII)
 
 
+@pytest.mark.parametrize(("radius", "words"), [(2, "2 км"), (1.5, "1,5 км"), (0.5, "500 м")])
+def test_names_of_areas_tell_their_size(radius: float, words: str) -> None:
+    view = links(radius=radius)
+    (organic,) = [link.href for link in view.points if "omaps.app" in link.href]
+    named = parse_qs(urlsplit(organic).query)["n"]
+    assert [name.replace("\u00a0", " ") for name in named] == [f"{NAME} (≈ {words})"]
+    label = unquote(view.geo_href.rpartition(f"{LAT},{LON}(")[2].removesuffix(")"))
+    assert [label] == named
+
+
 def test_apps_come_in_the_order_of_their_readers() -> None:
     assert [link.title for link in links(KK).routes] == [
         "2GIS",

@@ -89,6 +89,19 @@ def test_without_a_point_the_page_says_so() -> None:
     assert (item.point, item.links, item.qibla) == (None, None, None)
 
 
+def test_a_page_can_be_taken_along_with_its_files_and_without_a_point() -> None:
+    known, unknown = place(), changed(place(), point=None)
+    views = [view_place(open_page(e, site=site_with(e)), e).take_along for e in (known, unknown)]
+    with_files, without = views
+    assert with_files
+    assert without
+    assert [file.format for file in with_files.files] == ["GPX", "KML", "GeoJSON"]
+    assert with_files.intro
+    assert (without.files, without.intro) == ((), "")
+    assert without.code == with_files.code
+    assert "<svg" in without.code
+
+
 # Qibla
 
 
