@@ -232,7 +232,7 @@ def test_the_posts_on_the_way_are_told_with_their_oldest_check(
     side = _sides(_sheet(tmp_path, "crossings: [post]\n", GUIDES, today))[1]
     assert _text(side, ".border h2") == ["По пути: граница"]
     ask, *rest = _text(side, ".border p")
-    assert ask.startswith("На машине границу переезжают здесь.")
+    assert ask.startswith("Если ваш путь лежит через границу")
     assert rest == notices
     assert _text(side, ".border li") == ["Пункт проверено 20 ноября 2026 г."]
     (link,) = side.css(".border a")
