@@ -110,7 +110,7 @@ async function sweep() {
 /* Pages that were open before there was a worker to keep them. */
 async function keepOpenPages() {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const urls = windows.map((client) => client.url.replace(/[?#].*/, "")).filter((url) => url.startsWith(ROOT));
+  const urls = windows.map((client) => pageUrl(client.url)).filter((url) => url.startsWith(ROOT));
   const pages = await caches.open(PAGES);
   await Promise.all(urls.map(async (url) => {
     if (!await pages.match(url)) { await keepPage(url, await fetch(url)); }
@@ -118,6 +118,11 @@ async function keepOpenPages() {
 }
 
 /* Requests */
+
+/* The address that links to a page have: what people type and pass on may lack its slash or name the file. */
+function pageUrl(url) {
+  return url.replace(/[?#].*/, "").replace(/\/index\.html$/, "/").replace(/\/([^/.]+)$/, "/$1/");
+}
 
 async function keptPage(url) {
   for (const name of [...await named(PAGES), ...await packs()]) {
@@ -138,7 +143,7 @@ async function offlinePage() {
 function wait(milliseconds) { return new Promise((done) => { setTimeout(done, milliseconds); }); }
 
 async function visit(event) {
-  const url = event.request.url.replace(/[?#].*/, "");
+  const url = pageUrl(event.request.url);
   /* The browser's own cache must not answer for the network: what lies there may lack its files. */
   const network = fetch(event.request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" });
   event.waitUntil(network.then((answer) => keepPage(url, answer.clone())).catch(() => {}));
@@ -147,7 +152,9 @@ async function visit(event) {
   if (kept) { first.push(wait(PATIENCE)); }
   const answer = await Promise.race(first);
   if (answer && (answer.status < 500 || !kept)) { return answer; }
-  return kept || offlinePage();
+  if (!kept) { return offlinePage(); }
+  /* Its links count from its own address. */
+  return event.request.url.replace(/[?#].*/, "") === url ? kept : Response.redirect(url);
 }
 
 async function file(event) {

@@ -65,7 +65,7 @@
   }
 
   if (!window.isSecureContext) { say("insecure"); return; }
-  if (!navigator.serviceWorker) { say("unsupported"); return; }
+  if (!navigator.serviceWorker || !navigator.locks) { say("unsupported"); return; }
   navigator.serviceWorker.addEventListener("message", function (event) {
     /* The last words of a worker that another one has replaced. */
     if (event.source.state === "redundant") { return; }

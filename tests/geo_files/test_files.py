@@ -162,4 +162,6 @@ def test_pages_with_points_offer_their_files(language: str, result: BuildResult)
             for link in links
         }
         assert found == {f"/{file}.{ending}": type_ for ending, type_ in GEO_FORMATS.items()}
-    assert not pages[f"{language}/places/bukey-mausoleum/"].css(".take-along")
+    pointless = pages[f"{language}/places/bukey-mausoleum/"]
+    assert not pointless.css(".take-along a")
+    assert pointless.css(".take-along svg.code")

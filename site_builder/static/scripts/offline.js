@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   var link = document.querySelector("link[data-worker]");
-  if (!link || !navigator.serviceWorker) { return; }
+  /* The worker needs locks, which browsers learned later than workers. */
+  if (!link || !navigator.serviceWorker || !navigator.locks) { return; }
   /* After the page itself: the line may be slow. */
   addEventListener("load", function () {
     navigator.serviceWorker.register(link.dataset.worker, { updateViaCache: "none" }).catch(function () {
