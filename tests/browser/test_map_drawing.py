@@ -45,7 +45,7 @@ def test_the_other_map_takes_the_place_of_the_drawing_without_a_jump(
 
 @pytest.mark.parametrize("template", ["place", "route", "places"])
 def test_paper_shows_the_drawing(template: str, page: Page) -> None:
-    page.goto(f"/ru/{TEMPLATES[template]}", wait_until="domcontentloaded")
+    page.goto(f"/ru/{TEMPLATES[template]}")
     page.locator(".map-frame").scroll_into_view_if_needed()
     expect(page.locator(".map-drawn")).to_be_visible()
     page.emulate_media(media="print")
