@@ -76,7 +76,7 @@ def _area(spot: Spot) -> Box:
 
 
 def _nearest(spots: Sequence[Spot]) -> list[Spot]:
-    """Return the three quarters that lie closest to the middle one.
+    """Return the two thirds that lie closest to the middle one.
 
     A few towns far away would make all others one heap; the interactive map begins with the same. A way is
     shown whole.
@@ -89,7 +89,7 @@ def _nearest(spots: Sequence[Spot]) -> list[Spot]:
     def distance(spot: Spot) -> float:
         return (spot.at[0] - middle[0]) ** 2 + (spot.at[1] - middle[1]) ** 2
 
-    return sorted(spots, key=distance)[: -(-len(spots) * 3 // 4)]
+    return sorted(spots, key=distance)[: -(-len(spots) * 2 // 3)]
 
 
 def _write_names(

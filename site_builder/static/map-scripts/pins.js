@@ -66,8 +66,8 @@
     site.bindPopup(pin, map, words);
   }
 
-  /* A few towns far away would make all others one heap: of many points the map first shows those three
-     quarters that lie closest to the middle one, as the drawing does. A route is shown whole. */
+  /* A few towns far away would make all others one heap: of many points the map first shows those two
+     thirds that lie closest to the middle one, as the drawing does. A route is shown whole. */
   function nearest(all) {
     if (all.length <= 12 || all[0].number) { return all; }
     function middle(of) {
@@ -76,7 +76,7 @@
     }
     var centre = L.latLng(middle("lat"), middle("lng"));
     return all.slice().sort(function (a, b) { return centre.distanceTo(a.at) - centre.distanceTo(b.at); })
-      .slice(0, Math.ceil(all.length * 3 / 4));
+      .slice(0, Math.ceil(all.length * 2 / 3));
   }
 
   /* The view that shows the pins, and some of the base layer where they lie beyond it. */
