@@ -29,7 +29,7 @@ def test_lists_are_readable(template: str, language: str, plain_page: Page) -> N
 
 
 @pytest.mark.parametrize(
-    ("template", "base"), [("places", "wide"), ("place", "delta"), ("route", "delta")]
+    ("template", "base"), [("places", "delta"), ("place", "delta"), ("route", "delta")]
 )
 def test_map_is_drawn_and_points_are_text(template: str, base: str, plain_page: Page) -> None:
     bases: list[str] = []
