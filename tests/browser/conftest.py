@@ -223,6 +223,7 @@ def shared_page(
 
     yield make
     for page in opened:
+        page.emulate_media(media="null")
         page.goto("about:blank")
         faults.leave(page)
 

@@ -30,7 +30,7 @@ def test_paper_has_the_text_alone(template: str, shared_page: Callable[..., Page
         expect(page.locator(".lead")).to_be_visible()
         expect(page.locator(".sources").first).to_be_visible()
     finally:
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "white-on-black"])
@@ -52,7 +52,7 @@ def test_text_is_black_on_white(
         )
         assert set(grounds) <= {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
         assert low_contrast(page, 7, paper=True) == [], template
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
 
 
 def test_letters_are_of_a_size_for_paper_whatever_the_screen_has(page: Page) -> None:
