@@ -258,8 +258,8 @@ def alternate_path(path: str) -> str:
 
 
 def map_script_name(name: str, language: Language) -> str:
-    """Return the path of a map's script in the folder of all that pages load."""
-    return f"maps/{name}-{language}.js"
+    """Return the name of a map's script, among those in the folder `maps` of what pages load."""
+    return f"{name}-{language}"
 
 
 def picture_path(id_: str, fingerprint: str) -> str:

@@ -39,7 +39,7 @@ class _PageLinks:
         )
         self.links = {
             link
-            for name in ("href", "src", "data-script")
+            for name in ("href", "src")
             for node in tree.css(f"[{name}]")
             if (link := node.attributes[name])
         }

@@ -61,7 +61,7 @@ def map_assets(settings: SiteSettings) -> Iterator[OutputAsset]:
     for name in MAPS:
         for language in LANGUAGES:
             script = _script(name, settings, load_strings(language))
-            yield OutputAsset(map_script_name(name, language), script.encode())
+            yield OutputAsset(f"maps/{map_script_name(name, language)}.js", script.encode())
 
 
 def _script(name: str, settings: SiteSettings, strings: Strings) -> str:

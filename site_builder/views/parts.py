@@ -223,7 +223,7 @@ class MapView:
     label: str
     """What the map shows, for screen readers."""
     script: str
-    """Link to the script that draws it."""
+    """The name of the script that draws it, among those of maps."""
     assets: str
     """Link to the folder of its styles."""
     drawing: str

@@ -95,11 +95,11 @@ def view_map(page: Page, script: str, label: str, places: Sequence[Entry]) -> Ma
     ]
     if not marks:
         return None
-    source = f"{page.assets}{map_script_name(script, page.language)}"
     is_way = script == "route"
     drawing = draw_map(marks, label, page.strings, f"{page.assets}maps/", is_way=is_way)
     way_note = page.strings("map.straight") if is_way else ""
-    return MapView(label, source, page.assets, drawing, way_note, _detail_note(page))
+    name = map_script_name(script, page.language)
+    return MapView(label, name, page.assets, drawing, way_note, _detail_note(page))
 
 
 def _detail_note(page: Page) -> str:

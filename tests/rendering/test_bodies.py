@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import BuildOptions, BuildResult, build_site
-from tests.support import FULL_CONTENT, TODAY
+from tests.support import FULL_CONTENT, ROOT, TODAY
 
 GOLDEN = Path(__file__).parent / "golden"
+MAP_ELEMENT = re.compile(r'<div class="map" [^>]*></div>')
 RECORDS = (
     "places/full-place",
     "people/full-person",
@@ -164,3 +165,10 @@ def test_stops_side_by_side_have_the_numbers_of_the_map(result: BuildResult) -> 
         "1",
         "2",
     ]
+
+
+def test_a_map_costs_the_page_few_bytes() -> None:
+    result = build_site(ROOT / "content", BuildOptions(TODAY))
+    maps = [found for page in result.pages for found in MAP_ELEMENT.findall(page.body)]
+    assert len(maps) > 100
+    assert max(len(found.encode()) for found in maps) < 200

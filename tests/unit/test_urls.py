@@ -52,7 +52,7 @@ def test_paths() -> None:
     assert home_path(Language.KK) == "kk/"
     assert list_path(Language.RU, "places") == "ru/places/"
     assert record_path(Language.KK, "people", "dina") == "kk/people/dina/"
-    assert map_script_name("overview", Language.KK) == "maps/overview-kk.js"
+    assert map_script_name("overview", Language.KK) == "overview-kk"
     assert share_image_path("ru/places/a/") == "assets/share/ru/places/a.png"
     assert picture_path("a-b", "1f") == "assets/pictures/a-b-1f.webp"
 

@@ -23,7 +23,7 @@
     var basemap = fetch(asset("maps/base.json")).then(function (answer) { return answer.json(); });
     load(asset("leaflet/leaflet.js"))
       .then(function () { return load(asset("map.js")); })
-      .then(function () { return load(element.dataset.script); })
+      .then(function () { return load(asset("maps/" + element.dataset.map + ".js")); })
       .then(function () { return basemap; })
       .then(function (data) { window.SiteMap.draw(element, data); })
       .catch(function () {
@@ -39,7 +39,7 @@
     else if (place || location.hash.startsWith("#map=")) { map.scrollIntoView({ block: "center" }); }
   }
 
-  document.querySelectorAll(".map[data-script]").forEach(function (element) {
+  document.querySelectorAll(".map[data-map]").forEach(function (element) {
     if (!("IntersectionObserver" in window)) { drawMap(element); return; }
     var observer = new IntersectionObserver(function (entries) {
       if (!entries.some(function (entry) { return entry.isIntersecting; })) { return; }
