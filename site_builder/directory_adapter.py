@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.build import BuildResult
 from site_builder.outputs import OutputPage
 from site_builder.rendering import render_template
-from site_builder.urls import relative_url
+from site_builder.urls import file_path, relative_url
 
 __all__ = ["write_directory"]
 
@@ -18,7 +18,7 @@ def write_directory(result: BuildResult, folder: Path) -> None:
     Pages are whole HTML documents with the site's own style and no theme.
     """
     for page in result.pages:
-        _write(folder / page.path / "index.html", _document(page, result.assets_folder).encode())
+        _write(folder / file_path(page.path), _document(page, result.assets_folder).encode())
     for asset in result.assets:
         _write(folder / asset.path, asset.data)
 

@@ -41,6 +41,12 @@ class Site:
         """Return all entries of a kind."""
         return list(self.entries[kind].values())
 
+    @property
+    def origin(self) -> Entry | None:
+        """The place that distances are counted from; the rules have seen that it has a point."""
+        id_ = self.settings.distances_from
+        return self.entry("places", id_) if id_ else None
+
     def neighbours(self, entry: Entry) -> list[Entry]:
         """Return the entries that `entry` names or that name it, each once."""
         key = (entry.kind.name, entry.id)

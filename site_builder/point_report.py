@@ -74,13 +74,11 @@ class _PointReport:
             yield f"{_INDENT}{addresses[app]}"
 
     def _distance(self, entry: Entry, point: Point) -> Iterator[str]:
-        start = self._site.settings.distances_from
-        if start and start != entry.id:
-            origin: Place = self._site.entry("places", start).record
-            if origin.point:
-                distance = f"{distance_km(origin.point, point):.0f}"
-                place = origin.title[self._content_language]
-                yield self._word("distance", place=place, distance=distance)
+        origin = self._site.origin
+        if origin and origin is not entry:
+            distance = f"{distance_km(origin.record.point, point):.0f}"
+            place = origin.record.title[self._content_language]
+            yield self._word("distance", place=place, distance=distance)
 
     def _reason(self, place: Place) -> str:
         note = place.location_note

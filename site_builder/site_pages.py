@@ -20,6 +20,7 @@ from site_builder.urls import (
     alternate_path,
     calendar_path,
     event_poster_path,
+    file_path,
     home_path,
     list_path,
     place_leaflet_path,
@@ -180,52 +181,46 @@ class PageMaker:
     def _open(self, language: Language, path: str, glosser: Glosser | None) -> Page:
         return Page(self._site, load_strings(language), path, self._today, self._files, glosser)
 
+    def _open_both(self, path: str) -> dict[Language, Page]:
+        """Open a page in both languages.
+
+        Without the glossary: words would be explained in one language and not in the other.
+        """
+        return {language: self._open(language, path, None) for language in LANGUAGES}
+
     def side_by_side_documents(self) -> Iterator[OutputAsset]:
         """Yield a finished document for each record that shows both languages side by side."""
-        words = {language.value: load_strings(language) for language in LANGUAGES}
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
-                path = side_by_side_path(kind, entry.id)
-                # Without the glossary: words would be explained in one language and not in the other.
-                views = {
-                    language: view_record(self._open(language, path, None), entry)
-                    for language in LANGUAGES
-                }
+                pages = self._open_both(side_by_side_path(kind, entry.id))
+                views = {language: view_record(page, entry) for language, page in pages.items()}
                 view = view_side_by_side(entry, views, self._site.settings.url, self._files.folder)
-                html = render_template(
-                    "side_by_side.html", Language.KK, {"view": view, "words": words}
-                )
-                yield OutputAsset(f"{path}index.html", html.encode())
+                yield _document(pages[Language.KK], "side_by_side.html", view)
 
     def posters(self) -> Iterator[OutputAsset]:
         """Yield the sheets to print: each year's holidays, each event of which the day is known."""
         for language in LANGUAGES:
             for year in calendar_years(self._today):
                 page = self._open(language, year_poster_path(language, year), None)
-                yield _sheet(page, "year_poster.html", view_year_poster(page, year))
+                yield _document(page, "year_poster.html", view_year_poster(page, year))
         for entry in self._site.all("events"):
             if entry.record.is_exact:
-                path = event_poster_path(entry.id)
-                pages = {language: self._open(language, path, None) for language in LANGUAGES}
+                pages = self._open_both(event_poster_path(entry.id))
                 view = view_event_poster(pages, entry)
-                yield _sheet(pages[Language.KK], "event_poster.html", view)
+                yield _document(pages[Language.KK], "event_poster.html", view)
 
     def leaflets(self) -> Iterator[OutputAsset]:
         """Yield the sheets for the road: each mausoleum's and grave's."""
         for entry in self._site.all("places"):
             if has_leaflet(self._site, entry):
-                path = place_leaflet_path(entry.id)
-                pages = {language: self._open(language, path, None) for language in LANGUAGES}
+                pages = self._open_both(place_leaflet_path(entry.id))
                 view = view_leaflet(pages, entry)
-                yield _sheet(pages[Language.KK], "leaflet.html", view)
+                yield _document(pages[Language.KK], "leaflet.html", view)
 
     def offline_page(self) -> OutputAsset:
         """Return the finished document that stands in for pages that were not kept."""
-        pages = {language: self._open(language, OFFLINE_PAGE, None) for language in LANGUAGES}
-        words = {language.value: page.strings for language, page in pages.items()}
-        values = {"view": view_offline(pages), "words": words}
-        html = render_template("offline.html", Language.KK, values)
-        return OutputAsset(f"{OFFLINE_PAGE}index.html", html.encode())
+        pages = self._open_both(OFFLINE_PAGE)
+        return _document(pages[Language.KK], "offline.html", view_offline(pages))
 
     def _chooser(self) -> OutputPage:
         settings = self._site.settings
@@ -251,12 +246,13 @@ class PageMaker:
         )
 
 
-def _sheet(page: Page, template: str, view: object) -> OutputAsset:
+def _document(page: Page, template: str, view: object) -> OutputAsset:
+    """Return a finished document, which may speak both languages."""
     words = {language.value: load_strings(language) for language in LANGUAGES}
     html = render_template(
         template, page.language, {"view": view, "words": words, "assets": page.assets}
     )
-    return OutputAsset(f"{page.path}index.html", html.encode())
+    return OutputAsset(file_path(page.path), html.encode())
 
 
 def _description(view: Any) -> str:

@@ -29,6 +29,7 @@ __all__ = [
     "calendar_path",
     "event_poster_path",
     "feed_path",
+    "file_path",
     "geo_collection_path",
     "geo_file_path",
     "home_path",
@@ -280,6 +281,11 @@ def share_image_path(path: str) -> str:
 def icon_path(name: str) -> str:
     """Return the path of an icon of the site for a phone's home screen."""
     return f"{ASSETS}/icons/{name}.png"
+
+
+def file_path(path: str) -> str:
+    """Return the file that a path stands for: a page is the index of its folder."""
+    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 def relative_url(here: str, target: str) -> str:

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.urls import file_path
+
 __all__ = ["VerificationError", "verify_site"]
 
 
@@ -64,12 +66,8 @@ def verify_site(site_dir: Path, expected: Iterable[str], site_url: str) -> None:
 
 def _missing(site_dir: Path, expected: Iterable[str]) -> Iterator[str]:
     for path in expected:
-        if not (site_dir / _file_of(path)).is_file():
+        if not (site_dir / file_path(path)).is_file():
             yield path
-
-
-def _file_of(path: str) -> str:
-    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 def _dead_links(site_dir: Path, site_url: str) -> Iterator[str]:
@@ -111,7 +109,7 @@ def _target(folder: str, link: str, site_url: str, root: str) -> tuple[str, str]
     if not path:
         return "", anchor
     if path.startswith("/"):
-        return _file_of(path.removeprefix(root)), anchor
+        return file_path(path.removeprefix(root)), anchor
     return _resolve(folder, path), anchor
 
 
@@ -131,4 +129,4 @@ def _resolve(folder: str, path: str) -> str:
         is_folder = path.endswith(("/", "."))
         joined = posixpath.normpath(joined)
         joined = "" if joined == "." else f"{joined}/" if is_folder else joined
-    return _file_of(joined)
+    return file_path(joined)

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.urls import file_path
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -56,7 +57,7 @@ def page_file(output: OutputPage, config: MkDocsConfig) -> File:
 
 def document_file(page: GeneratedPage, config: MkDocsConfig) -> File:
     """Return an in-memory file for the finished document of a page."""
-    return File.generated(config, f"{page.output.path}index.html", content="")
+    return File.generated(config, file_path(page.output.path), content="")
 
 
 def asset_file(asset: OutputAsset, config: MkDocsConfig) -> File:

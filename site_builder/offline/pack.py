@@ -16,6 +16,7 @@ from site_builder.loader import Entry
 from site_builder.schema.places import PlaceLayer
 from site_builder.urls import (
     ASSETS,
+    file_path,
     geo_collection_path,
     home_path,
     list_path,
@@ -23,7 +24,7 @@ from site_builder.urls import (
     road_path,
 )
 
-__all__ = ["file_of", "loaded_files", "pack_pages", "pack_records"]
+__all__ = ["loaded_files", "pack_pages", "pack_records"]
 
 # Icons of the home screen are the system's business: pages do not show them.
 _LOADED = "[src], link[rel=stylesheet], link[rel=icon]"
@@ -77,17 +78,12 @@ def loaded_files(site_dir: Path, pages: Iterable[str]) -> set[str]:
     """
     found: set[str] = set()
     for page in pages:
-        if (file := file_of(page)).endswith(".html"):
+        if (file := file_path(page)).endswith(".html"):
             found |= _files_of_page(site_dir, file)
     for style in [path for path in found if path.endswith(".css")]:
         text = (site_dir / style).read_text("utf-8")
         found |= {_resolve(style, link) for link in _URL_IN_STYLE.findall(text)}
     return found
-
-
-def file_of(path: str) -> str:
-    """Return the file that a path stands for."""
-    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 def _files_of_page(site_dir: Path, file: str) -> set[str]:

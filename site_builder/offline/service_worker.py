@@ -12,9 +12,9 @@ from pathlib import Path
 from site_builder.formatting import format_day
 from site_builder.languages import LANGUAGES
 from site_builder.linker import Site
-from site_builder.offline.pack import file_of, loaded_files, pack_pages
+from site_builder.offline.pack import loaded_files, pack_pages
 from site_builder.ui_strings import load_strings
-from site_builder.urls import OFFLINE_PAGE, SERVICE_WORKER
+from site_builder.urls import OFFLINE_PAGE, SERVICE_WORKER, file_path
 
 __all__ = ["write_service_worker"]
 
@@ -59,7 +59,7 @@ def write_service_worker(
 
 
 def _read(site_dir: Path, path: str) -> bytes:
-    return (site_dir / file_of(path)).read_bytes()
+    return (site_dir / file_path(path)).read_bytes()
 
 
 def _digest(site_dir: Path, path: str) -> str:

@@ -33,14 +33,11 @@ def view_point(page: Page, point: Point, citations: str = "") -> PointView:
 
 
 def _distance(page: Page, point: Point) -> str:
-    settings = page.site.settings
-    if settings.distances_from is None:
+    origin = page.site.origin
+    if origin is None or origin.record.point is point:
         return ""
-    origin = page.site.entry("places", settings.distances_from).record.point
-    if origin is None or origin is point:
-        return ""
-    words = distance_words(page.strings, origin, point)
-    return f"{page.text(settings.distances_from_words)} {words}"
+    words = distance_words(page.strings, origin.record.point, point)
+    return f"{page.text(page.site.settings.distances_from_words)} {words}"
 
 
 def precision_words(strings: Strings, point: Point) -> str:

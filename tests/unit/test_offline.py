@@ -17,9 +17,9 @@ from PIL import Image
 from site_builder.build import BuildOptions, BuildResult, build_site
 from site_builder.directory_adapter import write_directory
 from site_builder.offline import service_worker
-from site_builder.offline.pack import file_of, loaded_files, pack_pages, pack_records
+from site_builder.offline.pack import loaded_files, pack_pages, pack_records
 from site_builder.offline.service_worker import write_service_worker
-from site_builder.urls import SERVICE_WORKER, WEB_MANIFEST
+from site_builder.urls import SERVICE_WORKER, WEB_MANIFEST, file_path
 from tests.support import FULL_CONTENT, ROOT, TODAY
 from tests.unit.pages import full_site
 
@@ -72,7 +72,7 @@ def test_the_worker_knows_every_file_by_its_content(folder: Path, result: BuildR
     build = describe(folder, result)
     weight = 0
     for path, digest in (*build["files"], *build["pages"]):
-        data = (folder / file_of(path)).read_bytes()
+        data = (folder / file_path(path)).read_bytes()
         assert hashlib.sha256(data).hexdigest().startswith(digest)
         weight += len(gzip.compress(data, 6, mtime=0))
     assert build["bytes"] == weight
