@@ -6,20 +6,17 @@ It writes nothing and knows no site generator.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.date_rules import check_estimates, check_staleness
+from site_builder.checking import check_content
 from site_builder.feeds.atom import atom_feeds
 from site_builder.feeds.calendars import calendar_assets
 from site_builder.feeds.json_feed import json_feeds
 from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
-from site_builder.formatting import ASTRAKHAN
 from site_builder.geo_files.files import geo_files
-from site_builder.linker import Site, link_site
-from site_builder.loader import load_content
+from site_builder.linker import Site
 from site_builder.map_drawing.frames import base_drawings
 from site_builder.maps.base_layer import open_base_layer
 from site_builder.maps.leaflet import leaflet_assets
@@ -28,10 +25,7 @@ from site_builder.offline.icons import app_icons
 from site_builder.offline.manifest import web_manifest
 from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
-from site_builder.pictures import Pictures, encode_pictures
-from site_builder.problems import ContentError, Problem, Severity, sort_problems
-from site_builder.prose_rules import check_prose
-from site_builder.rules import check_rules
+from site_builder.problems import Problem
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
 from site_builder.static_files import static_assets
@@ -39,7 +33,7 @@ from site_builder.structured_data.pages import describe_pages
 from site_builder.urls import ASSETS
 from site_builder.views.page import PageFiles
 
-__all__ = ["BuildOptions", "BuildResult", "build_site", "build_today"]
+__all__ = ["BuildOptions", "BuildResult", "build_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +68,15 @@ class BuildResult:
         return (*pages, *(asset.path for asset in self.assets))
 
 
-def build_today() -> dt.date:
-    """Return the day to build for: that of `SOURCE_DATE_EPOCH`, or today in Astrakhan."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return dt.datetime.fromtimestamp(int(epoch), ASTRAKHAN).date()
-    return dt.datetime.now(ASTRAKHAN).date()
-
-
 def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     """Build all pages and assets from a content folder.
 
     Raises:
         ContentError: The content has errors; it carries all problems of all files.
     """
-    site, pictures, problems = _load(content_dir, options.today)
+    checked = check_content(content_dir, options.today)
+    site, problems = checked.required_site(), checked.problems
+    pictures = checked.pictures
     bundle = bundle_assets(
         ASSETS,
         (
@@ -121,18 +109,3 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *calendar_assets(site, options.today),
     )
     return BuildResult(site, pages, assets, bundle.folder, problems, options.today)
-
-
-def _load(content_dir: Path, today: dt.date) -> tuple[Site, Pictures, tuple[Problem, ...]]:
-    """Load, link and check the content; stop if anything is wrong."""
-    content = load_content(content_dir)
-    site, link_problems = link_site(content)
-    problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
-    problems += [*check_estimates(content, today), *check_staleness(content, today)]
-    media = content.entries["media"].values()
-    described = [entry for entry in media if entry.record.file in content.media_files]
-    pictures = encode_pictures(described, content_dir)
-    problems += pictures.problems
-    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise ContentError(problems)
-    return site, pictures, sort_problems(problems)

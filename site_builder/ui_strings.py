@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,10 @@ from site_builder.yaml_nodes import parse_yaml
 
 __all__ = [
     "STRINGS_DIR",
+    "FieldWords",
     "Strings",
+    "choice_words",
+    "field_words",
     "load_strings",
     "point_words",
     "problem_words",
@@ -22,6 +26,7 @@ __all__ = [
 STRINGS_DIR = Path(__file__).parent / "strings"
 
 
+@cache
 def _load(name: str) -> dict[str, Any]:
     data: dict[str, Any] = parse_yaml((STRINGS_DIR / name).read_bytes()).data
     return data
@@ -73,3 +78,38 @@ def problem_words() -> Mapping[str, Mapping[str, str]]:
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What an editor reads about a field."""
+
+    label: str
+    """What it is called."""
+    hint: str
+    """What to write there, in a sentence."""
+
+
+@cache
+def field_words(owner: str, field: str, language: str) -> FieldWords:
+    """Return the words for a field in an editor's language (en, kk, ru).
+
+    Args:
+        owner: The class that declares the field, as `Field.owner` says.
+        field: The field's name.
+        language: The editor's language.
+    """
+    return FieldWords(**_load("fields.yml")[f"{owner}.{field}"][language])
+
+
+@cache
+def choice_words(name: str, word: str, language: str) -> str:
+    """Return what a word of a list means, in an editor's language (en, kk, ru).
+
+    Args:
+        name: The name of the list, as `ChoiceValue.name` says: `EventKind`.
+        word: The word that records write.
+        language: The editor's language.
+    """
+    words: str = _load("choices.yml")[f"{name}.{word}"][language]
+    return words

@@ -7,9 +7,11 @@ languages have the same tree: `kk/…` and `ru/…`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from site_builder.languages import Language
 from site_builder.schema.kinds import FOLDERS
+from site_builder.schema.site import Forge, Repository
 
 __all__ = [
     "ASSETS",
@@ -21,12 +23,14 @@ __all__ = [
     "OPEN_DATA_KINDS",
     "RESERVED_ANCHORS",
     "SERVICE_WORKER",
+    "WEB_FORM",
     "WEB_MANIFEST",
     "WEB_SCHEMES",
     "OpenDataFile",
     "alternate_path",
     "calendar_file_path",
     "calendar_path",
+    "edit_url",
     "event_poster_path",
     "feed_path",
     "file_path",
@@ -37,6 +41,7 @@ __all__ = [
     "is_reserved_anchor",
     "list_path",
     "map_script_name",
+    "new_issue_url",
     "news_path",
     "open_data_path",
     "picture_path",
@@ -109,6 +114,8 @@ SERVICE_WORKER = "sw.js"
 """The path of the script that keeps pages for the road; at the root, whose pages it serves."""
 WEB_MANIFEST = "site.webmanifest"
 """The path of what a phone must know to put the site on its home screen."""
+WEB_FORM = "admin/"
+"""The path of the form in which editors change records in the browser."""
 OFFLINE_PAGE = "offline/"
 """The path of the page, in both languages, that stands in for one that was not kept."""
 OPEN_DATA_KINDS = ("events", "places", "holidays")
@@ -301,3 +308,27 @@ def relative_url(here: str, target: str) -> str:
         common += 1
     way = "../" * (len(start) - common) + "/".join(end[common:])
     return f"{way or './'}{hash_}{anchor}"
+
+
+_EDIT = {Forge.GITHUB: "edit", Forge.GITLAB: "-/edit", Forge.FORGEJO: "_edit"}
+_NEW_ISSUE = {Forge.GITHUB: "issues/new", Forge.GITLAB: "-/issues/new", Forge.FORGEJO: "issues/new"}
+
+
+def edit_url(repository: Repository, file: str) -> str:
+    """Return the address that opens a file of the repository for editing in the browser.
+
+    Args:
+        repository: Where the content is kept.
+        file: The file's path: `content/events/nauryz-2027.yml`.
+    """
+    return f"{repository.url}/{_EDIT[repository.forge]}/{repository.branch}/{file}"
+
+
+def new_issue_url(repository: Repository, **fields: str) -> str:
+    """Return the address of an empty report, with the given fields filled in.
+
+    Args:
+        repository: Where the content is kept.
+        fields: What the form calls the fields, and what to put into them.
+    """
+    return f"{repository.url}/{_NEW_ISSUE[repository.forge]}?{urlencode(fields)}"

@@ -10,7 +10,8 @@ from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from site_builder.build import BuildOptions, BuildResult, build_site, build_today
+from site_builder.build import BuildOptions, BuildResult, build_site
+from site_builder.clock import build_today
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import find_symlinks
 from site_builder.mkdocs_adapter.config import SiteBuilderConfig

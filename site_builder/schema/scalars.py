@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -30,6 +31,8 @@ __all__ = [
     "Line",
     "MonthDay",
     "Phone",
+    "Scalar",
+    "ScalarKind",
     "TileUrl",
     "Timezone",
     "Url",
@@ -53,6 +56,41 @@ _PROSE_MAX = 50_000
 _TAGS_MAX = 200
 _NESTED = re.compile(r"^[ \t]*(?:(?:>[ \t]*){7}|(?:[-*+][ \t]+){7})", re.MULTILINE)
 _PHONE = re.compile(r"\+\d[\d ()-]{5,20}\Z", re.ASCII)
+
+
+class ScalarKind(StrEnum):
+    """The types of single values, for schemas, forms and guides."""
+
+    ID = "id"
+    DATE = "date"
+    APPROXIMATE_DATE = "approximate-date"
+    MONTH_DAY = "month-day"
+    TIME = "time"
+    TIMEZONE = "timezone"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    PHONE = "phone"
+    URL = "url"
+    TILE_URL = "tile-url"
+    EMAIL = "email"
+    LANGUAGE = "language"
+    FILE_NAME = "file-name"
+    LINE = "line"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Says which type of value a field has; pydantic passes it over."""
+
+    kind: ScalarKind
+    """The type."""
+    pattern: str = ""
+    """What the whole value must match, for forms that check while somebody types; such a pattern
+    lets through some that the reader refuses: days that are not in the calendar."""
+    example: str = ""
+    """A value that is right."""
 
 
 def _refuse(code: str, value: object) -> PydanticCustomError:
@@ -155,18 +193,6 @@ def _timezone(value: object) -> ZoneInfo:
         raise _refuse("unknown-timezone", value) from None
 
 
-def _matching(pattern: str, code: str) -> Any:
-    """Return a reader of texts that match a pattern as a whole."""
-    compiled = re.compile(pattern, re.ASCII)
-
-    def read(value: object) -> str:
-        if not compiled.fullmatch(text := _text(value, code)):
-            raise _refuse(code, value)
-        return text
-
-    return _plain(read)
-
-
 @dataclass(frozen=True, slots=True)
 class ApproximateDate:
     """A date as exact as the sources are: a year, a month or a day, perhaps "about".
@@ -181,6 +207,11 @@ class ApproximateDate:
     """1–31, or None where only the month is known."""
     circa: bool = False
     """The sources say "about"."""
+
+    scalar: ClassVar[Scalar] = Scalar(
+        ScalarKind.APPROXIMATE_DATE, r"[12]\d{3}(-\d{2}(-\d{2})?)?~?", "2011-10-12"
+    )
+    """What forms need to know of it."""
 
     @classmethod
     def parse(cls, value: object) -> ApproximateDate:
@@ -237,6 +268,9 @@ class MonthDay:
     day: int
     """1–31."""
 
+    scalar: ClassVar[Scalar] = Scalar(ScalarKind.MONTH_DAY, r"\d{2}-\d{2}", "03-21")
+    """What forms need to know of it."""
+
     @classmethod
     def parse(cls, value: object) -> MonthDay:
         """Read `MM-DD`; 29 February is allowed.
@@ -275,39 +309,66 @@ def _plain(function: Any) -> GetPydanticSchema:
     )
 
 
-Id = Annotated[str, _plain(_id)]
+def _matching(scalar: Scalar, code: str) -> Any:
+    """Return a reader of texts that match a pattern as a whole."""
+    compiled = re.compile(scalar.pattern, re.ASCII)
+
+    def read(value: object) -> str:
+        if not compiled.fullmatch(text := _text(value, code)):
+            raise _refuse(code, value)
+        return text
+
+    return _plain(read)
+
+
+_TILE_URL = Scalar(
+    ScalarKind.TILE_URL,
+    r"https://[a-z0-9.-]+(?::\d+)?/(?=[^ ]*\{z\})(?=[^ ]*\{x\})(?=[^ ]*\{y\})[^ \"'<>`$]+",
+    "https://tiles.example/{z}/{x}/{y}.png",
+)
+_EMAIL = Scalar(ScalarKind.EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "name@example.org")
+_LANGUAGE_TAG = Scalar(ScalarKind.LANGUAGE, r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "kk")
+_FILE_NAME = Scalar(ScalarKind.FILE_NAME, r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", "nauryz-2027.jpg")
+
+Id = Annotated[str, Scalar(ScalarKind.ID, r"[a-z0-9]+(-[a-z0-9]+)*", "nauryz-2027"), _plain(_id)]
 """`[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters."""
-Date = Annotated[dt.date, _plain(_date)]
-"""An exact day, `2027-03-21`."""
-ClockTime = Annotated[dt.time, _plain(_time)]
-"""A time of day on the clock of the place, `18:30`."""
-Timezone = Annotated[ZoneInfo, _plain(_timezone)]
-"""A time zone by its IANA name, `Europe/Astrakhan`."""
-Boolean = Annotated[bool, _plain(_boolean)]
-"""`true` or `false`, nothing else."""
-Integer = Annotated[int, _plain(_integer)]
-"""A whole number without separators."""
-Decimal = Annotated[float, _plain(_decimal)]
-"""A decimal fraction with a point."""
-Phone = Annotated[str, _plain(_phone)]
-"""An international number with its plus, `+7 8512 00-00-00`."""
-Url = Annotated[str, _plain(_url)]
-"""A full web address, http or https."""
-TileUrl = Annotated[
-    str,
-    _matching(
-        r"https://[a-z0-9.-]+(?::\d+)?/(?=[^ ]*\{z\})(?=[^ ]*\{x\})(?=[^ ]*\{y\})[^ \"'<>`$]+",
-        "bad-tile-url",
-    ),
+Date = Annotated[
+    dt.date, Scalar(ScalarKind.DATE, r"[12]\d{3}-\d{2}-\d{2}", "2027-03-21"), _plain(_date)
 ]
+"""An exact day, `2027-03-21`."""
+ClockTime = Annotated[
+    dt.time, Scalar(ScalarKind.TIME, r"([01]\d|2[0-3]):[0-5]\d", "18:30"), _plain(_time)
+]
+"""A time of day on the clock of the place, `18:30`."""
+Timezone = Annotated[
+    ZoneInfo, Scalar(ScalarKind.TIMEZONE, example="Europe/Astrakhan"), _plain(_timezone)
+]
+"""A time zone by its IANA name, `Europe/Astrakhan`."""
+Boolean = Annotated[bool, Scalar(ScalarKind.BOOLEAN, example="true"), _plain(_boolean)]
+"""`true` or `false`, nothing else."""
+Integer = Annotated[int, Scalar(ScalarKind.INTEGER, r"-?\d{1,12}", "3"), _plain(_integer)]
+"""A whole number without separators."""
+Decimal = Annotated[
+    float, Scalar(ScalarKind.DECIMAL, r"-?\d{1,6}(\.\d{1,12})?", "46.27541"), _plain(_decimal)
+]
+"""A decimal fraction with a point."""
+Phone = Annotated[
+    str, Scalar(ScalarKind.PHONE, r"\+\d[\d ()-]{5,20}", "+7 8512 00-00-00"), _plain(_phone)
+]
+"""An international number with its plus, `+7 8512 00-00-00`."""
+Url = Annotated[
+    str, Scalar(ScalarKind.URL, r"https?://[^\s<>\"]+", "https://example.org/"), _plain(_url)
+]
+"""A full web address, http or https."""
+TileUrl = Annotated[str, _TILE_URL, _matching(_TILE_URL, "bad-tile-url")]
 """The address of a picture of a tile server with `{z}`, `{x}` and `{y}` in its path; https only."""
-Email = Annotated[str, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "bad-email")]
+Email = Annotated[str, _EMAIL, _matching(_EMAIL, "bad-email")]
 """An address for e-mail."""
-LanguageTag = Annotated[str, _matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "bad-language")]
+LanguageTag = Annotated[str, _LANGUAGE_TAG, _matching(_LANGUAGE_TAG, "bad-language")]
 """A BCP 47 tag: `kk`, `ru`, `kk-Latn`."""
-FileName = Annotated[str, _matching(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", "bad-picture-name")]
+FileName = Annotated[str, _FILE_NAME, _matching(_FILE_NAME, "bad-picture-name")]
 """A file's name that needs no escaping in a URL."""
-Line = Annotated[str, _plain(_line)]
+Line = Annotated[str, Scalar(ScalarKind.LINE), _plain(_line)]
 """Plain text of one line, not empty."""
-Paragraphs = Annotated[str, _plain(_paragraphs)]
+Paragraphs = Annotated[str, Scalar(ScalarKind.PROSE), _plain(_paragraphs)]
 """Markdown prose."""

@@ -10,9 +10,18 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.schema.base import Model, OrganisationId, PlaceId, StoryId, Text
-from site_builder.schema.scalars import Decimal, Id, Integer, Line, TileUrl, Timezone, Url
+from site_builder.schema.scalars import (
+    Decimal,
+    FileName,
+    Id,
+    Integer,
+    Line,
+    TileUrl,
+    Timezone,
+    Url,
+)
 
-__all__ = ["Country", "Region", "Repository", "SiteSettings", "Tiles"]
+__all__ = ["Country", "Forge", "Region", "Repository", "SiteSettings", "Tiles"]
 
 
 class Country(StrEnum):
@@ -47,13 +56,40 @@ class Region(Model):
         return self
 
 
-class Repository(Model):
-    """Where the content is kept; a page's edit link is `edit_url` and the file's path."""
+class Forge(StrEnum):
+    """The software of the place where the content is kept; it decides about addresses."""
 
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    FORGEJO = "forgejo"
+
+
+class Repository(Model):
+    """Where the content is kept: pages link to it, and the web form works on it."""
+
+    forge: Forge
+    """`github`, `gitlab` or `forgejo` (Codeberg and others, Gitea too)."""
     url: Url
-    """The repository's own page."""
-    edit_url: Url
-    """The address that opens a file for editing, up to the file's path."""
+    """The repository's own page, without a slash at the end."""
+    branch: FileName = "main"
+    """The branch that the site is built from."""
+
+    @property
+    def origin(self) -> str:
+        """The address of the server: `https://github.com`."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def path(self) -> str:
+        """The repository's name on its server: `owner/name`."""
+        return urlsplit(self.url).path.strip("/")
+
+    @model_validator(mode="after")
+    def _the_address_names_a_repository(self) -> Repository:
+        if "/" not in self.path or self.url.endswith("/") or urlsplit(self.url).query:
+            raise PydanticCustomError("bad-repository-url", "owner and name", {"at": "url"})
+        return self
 
 
 class Tiles(Model):
@@ -81,7 +117,7 @@ class SiteSettings(Model):
     url: Url
     """The address that the site is published at, with a slash at the end."""
     repository: Repository | None = None
-    """Where the content is kept. Without it pages have no edit link."""
+    """Where the content is kept. Without it there is neither an edit link nor a web form."""
     licence: Text
     """The licence of the texts."""
     licence_url: Url

@@ -9,7 +9,7 @@ from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.romanisation import romanise
 from site_builder.schema.parts import PageRecord
-from site_builder.urls import list_path, road_path, side_by_side_path
+from site_builder.urls import edit_url, list_path, road_path, side_by_side_path
 from site_builder.views.cards import related_groups
 from site_builder.views.page import Page
 from site_builder.views.parts import (
@@ -128,4 +128,4 @@ def _road(page: Page, entry: Entry) -> RoadPanel | None:
 
 def _edit_href(page: Page, entry: Entry) -> str:
     repository = page.site.settings.repository
-    return f"{repository.edit_url}{entry.file}" if repository else ""
+    return edit_url(repository, entry.file) if repository else ""

@@ -1,0 +1,1 @@
+"""The commands of `site-builder`, a module each; `cli` loads only the one that is called."""
