@@ -25,8 +25,8 @@ lint: setup-dev
 bench: setup-dev
 	$(BIN)/python -m tests.bench
 
-setup: .venv/.site
-setup-dev: .venv/.dev
+setup: .venv/.site .venv/.npm
+setup-dev: .venv/.dev .venv/.npm
 	tools/install-browser
 
 .venv/.site: requirements.lock pyproject.toml
@@ -39,12 +39,19 @@ setup-dev: .venv/.dev
 	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --no-binary font-roboto,trailer -r requirements-dev.lock
 	touch $@
 
+# The web form; npm itself came with the Python packages.
+.venv/.npm: package-lock.json .venv/.site
+	PATH="$(abspath $(BIN)):$$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel error
+	touch $@
+
 # Anew from pyproject.toml; the hashes are those of the registry, whichever index served them.
 lock: setup-dev
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra dev -o requirements-dev.lock pyproject.toml
+	PATH="$(abspath $(BIN)):$$PATH" npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	$(BIN)/python tools/clean-npm-lock package-lock.json
 
 clean:
-	rm -rf .venv site build
+	rm -rf .venv node_modules site build
