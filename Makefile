@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: setup setup-dev site serve check lint test bench lock clean
+.PHONY: setup setup-dev site serve check lint test bench links lock clean
 
 site: setup
 	$(BIN)/site-builder build
@@ -21,6 +21,16 @@ lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci .gitlab-ci.yml
+	$(BIN)/pre-commit validate-config .pre-commit-config.yaml
+
+# Opens the links of site/ to other sites; LINKS takes more options of lychee.
+links: .venv/.dev
+	$(BIN)/lychee --no-progress --scheme https --scheme http --root-dir "$(CURDIR)/site" --timeout 30 \
+	    --exclude '\.example(/|$$)' $(LINKS) 'site/**/*.html'
 
 bench: setup-dev
 	$(BIN)/python -m tests.bench
@@ -28,6 +38,7 @@ bench: setup-dev
 setup: .venv/.site .venv/.npm
 setup-dev: .venv/.dev .venv/.npm
 	tools/install-browser
+	tools/install-servers
 
 .venv/.site: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

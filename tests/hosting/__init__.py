@@ -1,0 +1,1 @@
+"""What stands around the site: settings of web servers, workflows of forges."""
