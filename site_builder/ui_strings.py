@@ -21,6 +21,7 @@ __all__ = [
     "point_words",
     "problem_words",
     "theme_strings",
+    "value_words",
 ]
 
 STRINGS_DIR = Path(__file__).parent / "strings"
@@ -113,3 +114,15 @@ def choice_words(name: str, word: str, language: str) -> str:
     """
     words: str = _load("choices.yml")[f"{name}.{word}"][language]
     return words
+
+
+def value_words(key: str, language: str, **values: object) -> str:
+    """Return what may be written as a value, in an editor's language (en, kk, ru).
+
+    Args:
+        key: The type of the value: `date`, `list`.
+        language: The editor's language.
+        values: What stands in braces.
+    """
+    words: str = _load("values.yml")[key][language]
+    return words.format(**values)
