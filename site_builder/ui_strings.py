@@ -18,6 +18,8 @@ __all__ = [
     "choice_words",
     "field_words",
     "load_strings",
+    "message_examples",
+    "model_words",
     "point_words",
     "problem_words",
     "theme_strings",
@@ -76,6 +78,12 @@ def problem_words() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def message_examples() -> Mapping[str, Mapping[str, str]]:
+    """Return lines that lead to messages, and better ones: code → `bad` and `good` → lines."""
+    return _load("message_examples.yml")
+
+
+@cache
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
@@ -101,6 +109,18 @@ def field_words(owner: str, field: str, language: str) -> FieldWords:
         language: The editor's language.
     """
     return FieldWords(**_load("fields.yml")[f"{owner}.{field}"][language])
+
+
+@cache
+def model_words(model: str, language: str) -> str:
+    """Return what a record, or a part of one, is called in an editor's language (en, kk, ru).
+
+    Args:
+        model: The name of the class: `Event`, `Statement`.
+        language: The editor's language.
+    """
+    words: str = _load("models.yml")[model][language]
+    return words
 
 
 @cache

@@ -18,12 +18,16 @@ from site_builder.fields import (
     iter_models,
 )
 from site_builder.schema.kinds import KINDS, SETTINGS
+from site_builder.schema.scalars import ScalarKind
 from site_builder.ui_strings import STRINGS_DIR, choice_words, field_words
 from site_builder.yaml_nodes import parse_yaml
+from tests.support import ROOT
 
 LANGUAGES = ("kk", "ru", "en")
 FIELDS: dict[str, Any] = parse_yaml((STRINGS_DIR / "fields.yml").read_bytes()).data
 CHOICES: dict[str, Any] = parse_yaml((STRINGS_DIR / "choices.yml").read_bytes()).data
+MODELS: dict[str, Any] = parse_yaml((STRINGS_DIR / "models.yml").read_bytes()).data
+VALUES: dict[str, Any] = parse_yaml((STRINGS_DIR / "values.yml").read_bytes()).data
 INTERFACE: dict[str, Any] = parse_yaml((STRINGS_DIR / "interface.yml").read_bytes()).data
 
 LATIN_AND_CYRILLIC = re.compile(r"(?=\w*[a-z])(?=\w*[а-яёәғқңөұүһі])\w+", re.IGNORECASE)
@@ -65,8 +69,9 @@ def _texts() -> Iterator[tuple[str, str, str]]:
     for key, words in FIELDS.items():
         for language, parts in words.items():
             yield from ((key, language, text) for text in parts.values())
-    for key, words in CHOICES.items():
-        yield from ((key, language, text) for language, text in words.items())
+    for table in (CHOICES, MODELS, VALUES):
+        for key, words in table.items():
+            yield from ((key, language, text) for language, text in words.items())
 
 
 def test_every_field_has_words_and_no_words_are_left_over() -> None:
@@ -76,6 +81,23 @@ def test_every_field_has_words_and_no_words_are_left_over() -> None:
 def test_every_choice_has_words_and_no_words_are_left_over() -> None:
     lists = {choice for field in _fields() for choice in _lists(field.value)}
     assert set(CHOICES) == {f"{one.name}.{word}" for one in lists for word in one.choices}
+
+
+def test_every_model_has_words_and_no_words_are_left_over() -> None:
+    assert set(MODELS) == {model.__name__ for model in _models()}
+
+
+def test_every_sort_of_value_has_words_and_no_words_are_left_over() -> None:
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "site_builder").glob("*.py"))
+    others = {key for key in VALUES if f'"{key}"' in code}
+    assert set(VALUES) == {*ScalarKind, *others}
+
+
+@pytest.mark.parametrize("table", [CHOICES, MODELS, VALUES])
+def test_words_say_the_same_in_three_languages(table: dict[str, Any]) -> None:
+    for key, words in table.items():
+        assert set(words) == set(LANGUAGES)
+        assert len({frozenset(re.findall(r"{\w+}", text)) for text in words.values()}) == 1, key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
