@@ -323,7 +323,7 @@ def _matching(scalar: Scalar, code: str) -> Any:
 
 _TILE_URL = Scalar(
     ScalarKind.TILE_URL,
-    r"https://[a-z0-9.-]+(?::\d+)?/(?=[^ ]*\{z\})(?=[^ ]*\{x\})(?=[^ ]*\{y\})[^ \x22'<>`$]+",
+    r"https://[a-z0-9.-]+(?::\d+)?/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[^\s\x22'<>`$]+",
     "https://tiles.example/{z}/{x}/{y}.png",
 )
 _EMAIL = Scalar(ScalarKind.EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "name@example.org")

@@ -61,7 +61,7 @@ class FieldView:
     hint: str
     """What to write there, in a sentence."""
     form: str
-    """What the value looks like; empty where the choices say it."""
+    """What the value looks like; empty where the choices or the example say it."""
     default: str
     """What holds where it is left out; empty for nothing."""
     choices: tuple[ChoiceView, ...]
@@ -162,17 +162,17 @@ def _part_anchor(model: type[Model]) -> str:
 def _field(page: Page, field: Field, prefix: str) -> FieldView:
     language = page.language
     words = field_words(field.owner, field.name, language)
-    choices = tuple(_choices(field.value, language))
+    choices, example = tuple(_choices(field.value, language)), _example(field)
     return FieldView(
         anchor=f"{prefix}{field.name.replace('_', '-')}",
         name=field.name,
         label=words.label,
         is_required=field.is_required,
         hint=words.hint,
-        form="" if choices else value_form(field.value, language),
+        form="" if choices or example else value_form(field.value, language),
         default=field.default or "",
         choices=choices,
-        example=_example(field),
+        example=example,
         parts=tuple(
             Link(model_words(model.__name__, language), f"#{_part_anchor(model)}")
             for model in _parts(field.value)
