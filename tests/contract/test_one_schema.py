@@ -1,7 +1,4 @@
-"""One schema, four uses: reader, JSON Schemas and field tables say the same about every field.
-
-The web form is the fourth: `test_the_web_form…` stands beside its own configuration.
-"""
+"""One schema, its uses: reader, JSON Schemas and field tables say the same about every field."""
 
 from __future__ import annotations
 
