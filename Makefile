@@ -3,15 +3,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: setup setup-dev site serve check lint test bench links lock clean
+.PHONY: setup setup-dev site serve check schema lint test bench links lock clean
 
 site: setup
 	$(BIN)/site-builder build
 
-check: setup
+check: schema
 	$(BIN)/site-builder check
 
-serve: setup
+# What VS Code completes and explains; `.vscode/settings.json` leads to it.
+schema: setup
+	$(BIN)/site-builder schema --lang ru
+
+serve: schema
 	$(BIN)/mkdocs serve --livereload
 
 test: setup-dev

@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "report all problems of the content",
     "places": "list all points with links to maps, for checking",
     "render": "write the pages into a folder, without MkDocs",
+    "schema": "write JSON Schemas of the content for text editors",
 }
 """The commands by name, each a module of `commands/`: loading all of them would take a second."""
 

@@ -13,12 +13,14 @@ from site_builder.loader import Entry
 from site_builder.occurrences.agenda import calendar_years
 from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.rendering import render_template, render_view
-from site_builder.schema.kinds import FOLDERS
+from site_builder.schema.kinds import FOLDERS, KINDS, SETTINGS
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
     OFFLINE_PAGE,
     alternate_path,
     calendar_path,
+    editor_fields_path,
+    editor_messages_path,
     event_poster_path,
     file_path,
     home_path,
@@ -34,6 +36,8 @@ from site_builder.urls import (
 )
 from site_builder.views.agenda import archive_years, view_agenda, view_archive
 from site_builder.views.calendar import view_calendar
+from site_builder.views.editor_fields import view_field_kinds, view_fields
+from site_builder.views.editor_messages import view_messages
 from site_builder.views.event_poster import view_event_poster
 from site_builder.views.events import view_event
 from site_builder.views.guides import view_guide
@@ -113,6 +117,19 @@ class PageMaker:
         for kind, view_record in _VIEWS.items():
             for entry in self._site.all(kind):
                 yield self._record(language, entry, view_record)
+        yield from self._editor_pages(language)
+
+    def _editor_pages(self, language: Language) -> Iterator[OutputPage]:
+        """Yield the pages about fields and messages; the editors' guide leads to them."""
+        index = editor_fields_path(language)
+        yield self._page(language, index, "editor_field_kinds", view_field_kinds, kind="editors")
+        for kind in (*KINDS, SETTINGS):
+            path = editor_fields_path(language, kind.name)
+            yield self._page(
+                language, path, "editor_fields", view_fields, kind, kind="editors", section=index
+            )
+        path = editor_messages_path(language)
+        yield self._page(language, path, "editor_messages", view_messages, kind="editors")
 
     def _year_pages(self, language: Language) -> Iterator[OutputPage]:
         """Yield the pages of single years: the archive's and the calendars."""

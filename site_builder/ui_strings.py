@@ -18,9 +18,12 @@ __all__ = [
     "choice_words",
     "field_words",
     "load_strings",
+    "message_examples",
+    "model_words",
     "point_words",
     "problem_words",
     "theme_strings",
+    "value_words",
 ]
 
 STRINGS_DIR = Path(__file__).parent / "strings"
@@ -75,6 +78,12 @@ def problem_words() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def message_examples() -> Mapping[str, Mapping[str, str]]:
+    """Return lines that lead to messages, and better ones: code → `bad` and `good` → lines."""
+    return _load("message_examples.yml")
+
+
+@cache
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
@@ -103,6 +112,18 @@ def field_words(owner: str, field: str, language: str) -> FieldWords:
 
 
 @cache
+def model_words(model: str, language: str) -> str:
+    """Return what a record, or a part of one, is called in an editor's language (en, kk, ru).
+
+    Args:
+        model: The name of the class: `Event`, `Statement`.
+        language: The editor's language.
+    """
+    words: str = _load("models.yml")[model][language]
+    return words
+
+
+@cache
 def choice_words(name: str, word: str, language: str) -> str:
     """Return what a word of a list means, in an editor's language (en, kk, ru).
 
@@ -113,3 +134,15 @@ def choice_words(name: str, word: str, language: str) -> str:
     """
     words: str = _load("choices.yml")[f"{name}.{word}"][language]
     return words
+
+
+def value_words(key: str, language: str, **values: object) -> str:
+    """Return what may be written as a value, in an editor's language (en, kk, ru).
+
+    Args:
+        key: The type of the value: `date`, `list`.
+        language: The editor's language.
+        values: What stands in braces.
+    """
+    words: str = _load("values.yml")[key][language]
+    return words.format(**values)

@@ -31,6 +31,8 @@ __all__ = [
     "calendar_file_path",
     "calendar_path",
     "edit_url",
+    "editor_fields_path",
+    "editor_messages_path",
     "event_poster_path",
     "feed_path",
     "file_path",
@@ -252,6 +254,16 @@ def geo_collection_path(ending: str) -> str:
 def place_leaflet_path(id_: str) -> str:
     """Return the path of the sheet about a mausoleum for the road, in both languages."""
     return f"both/places/{id_}/leaflet/"
+
+
+def editor_fields_path(language: Language, kind: str = "") -> str:
+    """Return the path of the page about the fields of a kind; without one, of the list of kinds."""
+    return f"{language}/editors/fields/{kind and f'{kind}/'}"
+
+
+def editor_messages_path(language: Language) -> str:
+    """Return the path of the page that explains the messages of the check."""
+    return f"{language}/editors/messages/"
 
 
 def road_path(language: Language) -> str:

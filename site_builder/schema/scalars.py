@@ -323,7 +323,7 @@ def _matching(scalar: Scalar, code: str) -> Any:
 
 _TILE_URL = Scalar(
     ScalarKind.TILE_URL,
-    r"https://[a-z0-9.-]+(?::\d+)?/(?=[^ ]*\{z\})(?=[^ ]*\{x\})(?=[^ ]*\{y\})[^ \"'<>`$]+",
+    r"https://[a-z0-9.-]+(?::\d+)?/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[^\s\x22'<>`$]+",
     "https://tiles.example/{z}/{x}/{y}.png",
 )
 _EMAIL = Scalar(ScalarKind.EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "name@example.org")
@@ -357,7 +357,7 @@ Phone = Annotated[
 ]
 """An international number with its plus, `+7 8512 00-00-00`."""
 Url = Annotated[
-    str, Scalar(ScalarKind.URL, r"https?://[^\s<>\"]+", "https://example.org/"), _plain(_url)
+    str, Scalar(ScalarKind.URL, r"https?://[^\s<>\x22]+", "https://example.org/"), _plain(_url)
 ]
 """A full web address, http or https."""
 TileUrl = Annotated[str, _TILE_URL, _matching(_TILE_URL, "bad-tile-url")]

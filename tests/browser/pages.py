@@ -31,6 +31,8 @@ TEMPLATES: dict[str, str] = {
     "sources": "sources/",
     "subscribe": "subscribe/",
     "road": "road/",
+    "editor-fields": "editors/fields/events/",
+    "editor-messages": "editors/messages/",
     "about": "about/",
     "privacy": "privacy/",
     "credits": "credits/",

@@ -115,5 +115,5 @@ def test_every_model_field_has_a_help_text() -> None:
 
 
 def test_every_folder_of_the_content_is_a_kind() -> None:
-    folders = {path.name for path in CONTENT.iterdir() if path.is_dir()}
+    folders = {path.name for path in CONTENT.glob("[!.]*") if path.is_dir()}
     assert folders - {"media"} == set(FOLDERS)

@@ -18,6 +18,7 @@ LAYERS = (
     ("yaml_nodes", "outputs"),
     ("schema", "ui_strings"),
     ("fields",),
+    ("value_forms",),
     (
         "validation",
         "canonical",
@@ -31,7 +32,7 @@ LAYERS = (
         "map_drawing",
     ),
     ("loader", "clock"),
-    ("linker",),
+    ("linker", "json_schemas"),
     ("occurrences",),
     ("revisions", "staleness"),
     ("calendars", "offline"),

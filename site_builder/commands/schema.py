@@ -1,0 +1,38 @@
+"""Write JSON Schemas of the content's files into `.schema/` of the content folder.
+
+Text editors take from them what to complete, to explain and to warn of. They hold the ids of all
+records, so that they are made anew after each change and are not kept in the repository.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from site_builder.commands.exit_codes import ExitCode
+from site_builder.commands.options import add_content
+from site_builder.json_schemas import make_schemas
+from site_builder.loader import load_content
+from site_builder.reports import EditorLanguage
+
+__all__ = ["SCHEMA_FOLDER", "add_arguments", "run"]
+
+SCHEMA_FOLDER = ".schema"
+"""The folder's name; the loader passes over names that begin with a dot."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    add_content(parser)
+
+
+def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
+    """Write the schemas, each whole or not at all."""
+    folder: Path = options.content / SCHEMA_FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, schema in make_schemas(load_content(options.content), language).items():
+        fresh = folder / f".{name}.json"
+        fresh.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        fresh.replace(folder / f"{name}.json")
+    return ExitCode.OK
