@@ -43,7 +43,6 @@ __all__ = [
     "is_reserved_anchor",
     "list_path",
     "map_script_name",
-    "new_issue_url",
     "news_path",
     "open_data_path",
     "picture_path",
@@ -51,6 +50,7 @@ __all__ = [
     "record_link",
     "record_path",
     "relative_url",
+    "report_url",
     "road_path",
     "share_image_path",
     "side_by_side_path",
@@ -324,6 +324,8 @@ def relative_url(here: str, target: str) -> str:
 
 _EDIT = {Forge.GITHUB: "edit", Forge.GITLAB: "-/edit", Forge.FORGEJO: "_edit"}
 _NEW_ISSUE = {Forge.GITHUB: "issues/new", Forge.GITLAB: "-/issues/new", Forge.FORGEJO: "issues/new"}
+_FORMS = ".github/ISSUE_TEMPLATE"
+"""Where the forms for reports lie in the repository; Forgejo looks there too."""
 
 
 def edit_url(repository: Repository, file: str) -> str:
@@ -336,11 +338,24 @@ def edit_url(repository: Repository, file: str) -> str:
     return f"{repository.url}/{_EDIT[repository.forge]}/{repository.branch}/{file}"
 
 
-def new_issue_url(repository: Repository, **fields: str) -> str:
-    """Return the address of an empty report, with the given fields filled in.
+def report_url(
+    repository: Repository, language: Language, subject: str, page: str, text: str
+) -> str:
+    """Return the address that opens a report of a mistake, filled in.
+
+    GitHub and Forgejo have forms with fields of their own; GitLab has one text.
 
     Args:
         repository: Where the content is kept.
-        fields: What the form calls the fields, and what to put into them.
+        language: The language of the form.
+        subject: The heading of the report.
+        page: The full address of the page with the mistake; empty where nobody knows it.
+        text: All that the report asks, for forges without forms.
     """
+    form = f"mistake-{language}.yml"
+    fields = {
+        Forge.GITHUB: {"template": form, "title": subject, "page": page},
+        Forge.FORGEJO: {"template": f"{_FORMS}/{form}", "title": subject, "field:page": page},
+        Forge.GITLAB: {"issue[title]": subject, "issue[description]": text},
+    }[repository.forge]
     return f"{repository.url}/{_NEW_ISSUE[repository.forge]}?{urlencode(fields)}"

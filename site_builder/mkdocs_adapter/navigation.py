@@ -27,7 +27,7 @@ _DATES = ("holidays", "events")
 _SIGHTS = ("places", "people")
 _LAST = ("stories", "guides")
 _MORE = ("routes", "organisations", "glossary", "sources")
-_DOCS = ("about", "privacy", "credits")
+_DOCS = ("about", "privacy", "credits", "editors")
 
 
 @dataclass(eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from site_builder.urls import (
     icon_path,
     news_path,
     relative_url,
+    report_url,
     share_image_path,
 )
 
@@ -71,6 +72,8 @@ class PageContext:
                 "text": escape(load_strings(language)("error.404.text")),
                 "home": f"{base_url.rstrip('/')}/{home_path(language)}",
                 "home_title": escape(load_strings(language)("nav.home")),
+                "report": self._report(language, load_strings(language)("error.404"), ""),
+                "report_title": escape(load_strings(language)("report.dead_link")),
             }
             for language in LANGUAGES
         ]
@@ -127,6 +130,7 @@ class PageContext:
             # The choice of language offers the feeds of both.
             "feeds": self._feeds([language] if page.url else LANGUAGES),
             "switch": switch,
+            "report": self._report(language, unescape(str(page.title)), f"{site_url}{page.url}"),
             "structured_data": output.structured_data if output else "",
             "share": {
                 "image": f"{site_url}{share_image_path(image_page)}",
@@ -135,6 +139,15 @@ class PageContext:
                 "type": "article" if output and output.source_file else "website",
             },
         }
+
+    def _report(self, language: Language, title: str, address: str) -> str:
+        """Return the link that opens a report about a page; empty without a repository."""
+        if self._settings.repository is None:
+            return ""
+        t = load_strings(language)
+        subject = t("report.subject", title=title)
+        text = t("report.text", address=address)
+        return report_url(self._settings.repository, language, subject, address, text)
 
     def _feeds(self, languages: Iterable[Language]) -> list[tuple[str, str, str]]:
         """Return media type, title and address of the feeds of news."""

@@ -67,6 +67,7 @@ class Splicer:
             "description": str(page.meta["description"]),
             "switch": own["switch"]["href"],
             "share": escape(own["share"]["image"]),
+            "report": escape(own["report"]),
             "data": page.output.structured_data,
         }
         for n, heading in enumerate(headings):
@@ -98,6 +99,7 @@ class Splicer:
             ],
             "switch": {**own["switch"], "href": _MARK.format("switch")},
             "share": {**own["share"], "image": _MARK.format("share")},
+            "report": own["report"] and _MARK.format("report"),
             "structured_data": _MARK.format("data"),
         }
         stand_in.active = True

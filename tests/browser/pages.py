@@ -36,6 +36,7 @@ TEMPLATES: dict[str, str] = {
     "about": "about/",
     "privacy": "privacy/",
     "credits": "credits/",
+    "editing": "editors/add-event/",
 }
 """Paths below a language's root."""
 

@@ -14,7 +14,7 @@ from tests.browser.pages import TEMPLATES
 # On paper there is nothing to press, to search or to unfold, and no other pages to go to.
 ONLY_ON_SCREENS = """() => [...document.querySelectorAll(
   'button, input, .map, .md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .breadcrumbs, '
-  + '.ways, .vision-panel, .side-by-side, .record-foot'
+  + '.ways, .vision-panel, .side-by-side, .record-foot, .report'
 )].filter(e => e.checkVisibility()).map(e => e.tagName + '.' + e.className)"""
 
 

@@ -18,6 +18,7 @@ PATHS = (
     "/ru/stories/relations/",
     "/ru/organisations/zholdastyk/",
     "/kk/glossary/",
+    "/kk/editors/examples/",
     "/ru/calendar/2025/",
 )
 

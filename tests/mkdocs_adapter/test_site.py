@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support import ROOT
+from tests.mkdocs_adapter.conftest import Run
+from tests.support import FULL_CONTENT, ROOT, write_project
 
 PLACE = "places/full-place/"
 SITE_URL = "https://full.example/sub/"
@@ -115,7 +118,9 @@ def test_the_share_image_is_a_picture_of_the_right_size(site: Path) -> None:
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_every_page_names_its_share_image(site: Path, language: str) -> None:
-    texts = {path.stem for path in (ROOT / "docs" / language).iterdir()}
+    docs = ROOT / "docs"
+    files = [path.relative_to(docs) for path in (docs / language).rglob("*.md")]
+    texts = {path.parent if path.stem == "index" else path.with_suffix("") for path in files}
     named = set()
     for path in sorted((site / language).rglob("index.html")):
         folder = path.parent.relative_to(site)
@@ -123,7 +128,7 @@ def test_every_page_names_its_share_image(site: Path, language: str) -> None:
             continue  # a sheet of paper
         page = LexborHTMLParser(path.read_text("utf-8"))
         # Texts about the site show what its home page shows.
-        image = f"assets/share/{language if folder.name in texts else folder}.png"
+        image = f"assets/share/{language if folder in texts else folder}.png"
         assert _attribute(page, "meta[property='og:image']", "content") == f"{SITE_URL}{image}"
         named.add(site / image)
     shares = site / "assets" / "share"
@@ -225,3 +230,52 @@ def test_what_the_sanitiser_removed_is_not_on_the_page(site: Path) -> None:
     article = _page(site, "kk/stories/full-story/").css_first("article")
     assert not article.css("script")
     assert "alert(1)" not in article.text()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(
+    "path",
+    ["", PLACE, "places/", "calendar/2027/", "glossary/", "road/", "about/", "editors/add-event/"],
+)
+def test_a_page_offers_a_report_about_itself(site: Path, path: str, language: str) -> None:
+    page = _page(site, f"{language}/{path}")
+    (link,) = page.css("article .report a")
+    report = parse_qs(urlsplit(link.attributes["href"] or "").query)
+    assert f"{SITE_URL}{language}/{path}\n" in report["issue[description]"][0]
+    subject = {"kk": "Қате: ", "ru": "Ошибка: "}[language]
+    assert report["issue[title]"] == [subject + page.css_first("article h1").text(strip=True)]
+
+
+def test_the_404_page_offers_a_report_in_each_language(site: Path) -> None:
+    page = LexborHTMLParser((site / "404.html").read_text("utf-8"))
+    titles = [
+        parse_qs(urlsplit(link.attributes["href"] or "").query)["issue[title]"]
+        for link in page.css("[data-error-page] section .report a")
+    ]
+    assert titles == [["Қате: Бет табылмады"], ["Ошибка: Страница не найдена"]]
+
+
+def test_without_a_repository_no_page_offers_a_report(tmp_path: Path, run: Run) -> None:
+    write_project(tmp_path, FULL_CONTENT)
+    settings = tmp_path / "content" / "site.yml"
+    text, removed = re.subn(r"repository:\n(  .*\n)+", "", settings.read_text("utf-8"))
+    assert removed
+    settings.write_text(text, "utf-8")
+    done = run("site_builder", "build", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    pages = [path.read_text("utf-8") for path in (tmp_path / "site").rglob("*.html")]
+    assert any('class="record-foot"' in page for page in pages)
+    assert not any('class="report"' in page or "issues/new" in page for page in pages)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_every_page_leads_editors_to_their_guide(site: Path, language: str) -> None:
+    footer = _page(site, f"{language}/{PLACE}").css_first(".footer-links")
+    assert "../../editors/" in [link.attributes["href"] for link in footer.css("a")]
+
+
+def test_the_guide_shows_its_examples(site: Path) -> None:
+    text = _page(site, "kk/editors/examples/").css_first("article").text()
+    assert "title:\n  kk: Үлгі іс-шара" in text
+    assert "--8<--" not in text
+    assert not (site / "examples").exists()
