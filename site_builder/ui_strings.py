@@ -17,6 +17,7 @@ __all__ = [
     "Strings",
     "choice_words",
     "field_words",
+    "fmt_words",
     "load_strings",
     "point_words",
     "problem_words",
@@ -78,6 +79,12 @@ def problem_words() -> Mapping[str, Mapping[str, str]]:
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
+
+
+@cache
+def fmt_words() -> Mapping[str, Mapping[str, str]]:
+    """Return what `fmt` prints: code → editor's language (en, kk, ru) → words."""
+    return _load("fmt.yml")
 
 
 @dataclass(frozen=True, slots=True)
