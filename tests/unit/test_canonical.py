@@ -86,6 +86,7 @@ def test_a_file_without_keys_is_left(text: str) -> None:
         ),
         ("aliases:\n- a\n# b\n- c\n# d\n", "aliases:\n  - a\n  # b\n  - c\n# d\n"),
         ("title:\n  ru: |- # a\n    # b\n    c\n", "title:\n  ru: |- # a\n    # b\n    c\n"),
+        ("sections:\n- {id: a} # b\n", "sections:\n  # b\n  - id: a\n"),
         ("---\n# a\nkind: b\n...\n# c\n", "# a\nkind: b\n# c\n"),
     ],
 )

@@ -138,13 +138,16 @@ def test_a_file_whose_values_would_change_is_left(
     assert place.read_text("utf-8") == SLOPPY
 
 
-def test_a_writer_that_loses_a_value_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "written",
+    ["kind: other\n", "kind: a: b\n", "kind: mausoleum\nx: y\n", "{}\n", "kind: [mausoleum]\n"],
+)
+def test_a_writer_that_changes_a_value_is_found_out(
+    monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
     content = content_of(Path("places/x.yml"))
     assert content
-    monkeypatch.setattr("site_builder.canonical.write_tree", lambda *_: "kind: other\n")
-    with pytest.raises(ValueLostError):
-        format_text(content, "kind: mausoleum\n")
-    monkeypatch.setattr("site_builder.canonical.write_tree", lambda *_: "kind: a: b\n")
+    monkeypatch.setattr("site_builder.canonical.write_tree", lambda *_: written)
     with pytest.raises(ValueLostError):
         format_text(content, "kind: mausoleum\n")
 
