@@ -18,6 +18,7 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS = {
     "build": "build the site and put it in the place of the old one",
     "check": "report all problems of the content",
+    "fmt": "rewrite content files in the canonical form",
     "places": "list all points with links to maps, for checking",
     "render": "write the pages into a folder, without MkDocs",
     "schema": "write JSON Schemas of the content for text editors",

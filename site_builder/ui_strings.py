@@ -17,6 +17,7 @@ __all__ = [
     "Strings",
     "choice_words",
     "field_words",
+    "fmt_words",
     "load_strings",
     "message_examples",
     "model_words",
@@ -87,6 +88,12 @@ def message_examples() -> Mapping[str, Mapping[str, str]]:
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
+
+
+@cache
+def fmt_words() -> Mapping[str, Mapping[str, str]]:
+    """Return what `fmt` prints: code → editor's language (en, kk, ru) → words."""
+    return _load("fmt.yml")
 
 
 @dataclass(frozen=True, slots=True)

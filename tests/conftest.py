@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.npm_yaml import NpmYaml
 from tests.support import MINIMAL, write_content
 
 
@@ -18,3 +20,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def content_dir(tmp_path: Path) -> Path:
     """Return a folder `content/` with the smallest valid content."""
     return write_content(tmp_path / "content", MINIMAL)
+
+
+@pytest.fixture(scope="session")
+def npm_yaml() -> Iterator[NpmYaml]:
+    """Return the reader and writer of YAML that the web form has."""
+    npm = NpmYaml()
+    yield npm
+    npm.close()

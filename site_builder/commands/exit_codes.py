@@ -17,4 +17,4 @@ class ExitCode(IntEnum):
     USAGE = 2
     """The command was wrong; argparse exits with it."""
     BUILD = 3
-    """The site could not be built or published; the old one stays."""
+    """The site could not be built or published, or a file not be written; the old one stays."""

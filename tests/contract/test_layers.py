@@ -14,8 +14,8 @@ PACKAGE = ROOT / "site_builder"
 
 LAYERS = (
     ("problems", "languages", "spelling", "romanisation", "typography", "geodesy"),
-    ("map_addresses",),
-    ("yaml_nodes", "outputs"),
+    ("map_addresses", "yaml_tree", "file_writing"),
+    ("yaml_nodes", "yaml_comments", "yaml_writing", "outputs"),
     ("schema", "ui_strings"),
     ("fields",),
     ("value_forms",),
