@@ -17,7 +17,9 @@ __all__ = [
     "Strings",
     "choice_words",
     "field_words",
+    "interchange_words",
     "load_strings",
+    "new_words",
     "point_words",
     "problem_words",
     "theme_strings",
@@ -78,6 +80,18 @@ def problem_words() -> Mapping[str, Mapping[str, str]]:
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
+
+
+@cache
+def new_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of `new`: code → editor's language (en, kk, ru) → words."""
+    return _load("new.yml")
+
+
+@cache
+def interchange_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of `import` and `export`: code → editor's language (en, kk, ru) → words."""
+    return _load("interchange.yml")
 
 
 @dataclass(frozen=True, slots=True)

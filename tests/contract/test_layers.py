@@ -51,6 +51,8 @@ LAYERS = (
     ("site_pages",),
     ("build",),
     ("mkdocs_adapter", "directory_adapter", "publishing", "verification", "point_report"),
+    ("drafts",),
+    ("interchange",),
     ("commands",),
     ("cli",),
     ("__main__",),
