@@ -17,7 +17,7 @@ from site_builder.drafts.writing import ConflictError, FileChange, write_changes
 from site_builder.reports import EditorLanguage
 from site_builder.ui_strings import new_words
 
-__all__ = ["Terminal", "add_columns", "given_cells", "guarded", "save"]
+__all__ = ["Terminal", "add_columns", "given_cells", "guarded", "save", "write"]
 
 _PREFIX = "cell_"
 
@@ -102,13 +102,25 @@ def guarded(dialogue: Callable[[], ExitCode], language: EditorLanguage) -> ExitC
     except KeyboardInterrupt:
         print(f"\n{words}", file=sys.stderr)
         return ExitCode.INTERRUPTED
-    except ConflictError as error:
-        conflict = new_words()["conflict"][language].format(file=error.path)
-        print(f"{conflict} {words}", file=sys.stderr)
-        return ExitCode.CONTENT
-    except OSError as error:
-        print(f"{error} {words}", file=sys.stderr)
-        return ExitCode.BUILD
+
+
+def write(changes: Sequence[FileChange], language: EditorLanguage) -> ExitCode:
+    """Write files, or say why none was written."""
+    try:
+        write_changes(changes)
+    except (OSError, ConflictError) as error:
+        return _not_written(error, language)
+    return ExitCode.OK
+
+
+def _not_written(error: OSError | ConflictError, language: EditorLanguage) -> ExitCode:
+    words = new_words()
+    if isinstance(error, ConflictError):
+        reason, code = words["conflict"][language].format(file=error.path), ExitCode.CONTENT
+    else:
+        reason, code = str(error), ExitCode.BUILD
+    print(reason, words["nothing-written"][language], file=sys.stderr)
+    return code
 
 
 def save(
@@ -121,13 +133,12 @@ def save(
         content: The content folder.
         terminal: Where to ask.
         language: The editor's language.
-
-    Raises:
-        ConflictError: A file is not as it was; nothing was written.
-        OSError: The files cannot be written; none was.
     """
     words = new_words()
-    trial = try_changes(content, changes, build_today())
+    try:
+        trial = try_changes(content, changes, build_today())
+    except (OSError, ConflictError) as error:
+        return _not_written(error, language)
     if trial.new_errors:
         print_problems(trial.new_errors, language, content)
         print(words["would-break"][language], file=sys.stderr)
@@ -135,7 +146,8 @@ def save(
     if not terminal.confirm():
         print(words["nothing-written"][language])
         return ExitCode.USAGE
-    write_changes(changes)
+    if (code := write(changes, language)) is not ExitCode.OK:
+        return code
     for change in changes:
         print(words["written"][language].format(file=change.path))
     if trial.problems:

@@ -156,7 +156,7 @@ class Asker:
         if question.can_skip:
             return None
         if question.field.name == _SOURCES and len(question.path) > 1:
-            return self.usual_sources or None
+            return list(self.usual_sources) or None
         return default_of(question.field, self._today, self.known)
 
     def _reply(self, question: Question, default: Any) -> str:

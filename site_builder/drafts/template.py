@@ -69,7 +69,7 @@ def _example(value: Value) -> Any:
         case ObjectValue(model):
             return dict(_examples(model))
         case ListValue(item, at_least):
-            return [_example(item)] * max(1, at_least)
+            return [_example(item) for _ in range(max(1, at_least))]
     return _BLANK
 
 
