@@ -44,6 +44,6 @@ _ASCII = str.maketrans({
 def ascii_words(name: str) -> list[str]:
     """Return the words of a Kazakh, Russian or Latin name in plain small letters and digits."""
     latin = unicodedata.normalize("NFC", name).lower().translate(_ASCII)
-    letters = unicodedata.normalize("NFKD", latin)
+    letters = unicodedata.normalize("NFD", latin)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.findall(r"[a-z0-9]+", plain)

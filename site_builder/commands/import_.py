@@ -39,6 +39,7 @@ from site_builder.ui_strings import interchange_words, new_words
 __all__ = ["add_arguments", "run"]
 
 _MODELS: tuple[type[Model], ...] = (Event, Place)
+_TABLE = ".csv"
 _SHORT = {"point_precision": "precision", "point_radius_km": "radius_km"}
 _READERS: Mapping[str, tuple[type[Model], Callable[[bytes, Names], list[Row]]]] = {
     ".ics": (Event, read_icalendar),
@@ -73,7 +74,8 @@ def _run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     except UnreadableError as error:
         return _refuse(options.file, [error.fault], language)
     known = known_ids(content, language)
-    plan = plan_rows(options.content, model, rows, given, known)
+    is_table = options.file.suffix.lower() == _TABLE
+    plan = plan_rows(options.content, model, rows, given, known, may_change=is_table)
     _show(plan, language)
     if plan.faults:
         return _refuse(options.file, plan.faults, language)
@@ -101,7 +103,7 @@ def _read(path: Path, names: Names, *, has_language: bool) -> tuple[type[Model],
         arguments = {"message": error.strerror or ""}
         raise UnreadableError(RowFault("unreadable-file", arguments=arguments)) from None
     suffix = path.suffix.lower()
-    if suffix == ".csv":
+    if suffix == _TABLE:
         return read_csv(raw, _MODELS)
     if suffix not in _READERS:
         raise UnreadableError(RowFault("unknown-format"))

@@ -132,6 +132,8 @@ class Asker:
         options = Options(question.field, value, self.known, self.language)
         default = self._default(question)
         given = self.given.pop(question.name, None)
+        if given is None and question.can_skip and options.kind and not self.known[options.kind]:
+            return None
         if given is None and self.console.is_asking:
             self._show(question, options)
         while True:

@@ -63,7 +63,8 @@ class Options:
         if problem and self.kind:
             found = [id_ for id_ in self._words if self._is_meant(id_, reply)]
             self.has_found = bool(found)
-            self._shown = found[:_SHOWN_AT_ONCE] or [*filter(None, [problem.guess])]
+            supposed = [problem.guess] if problem.guess else self._shown
+            self._shown = found[:_SHOWN_AT_ONCE] or supposed
         return (answers if self._is_list else answers[0]), problem
 
     def _chosen(self, part: str) -> str:

@@ -18,6 +18,7 @@ from site_builder.fields import (
     ScalarValue,
     TextValue,
     Value,
+    VariantsValue,
     describe,
 )
 from site_builder.languages import LANGUAGES
@@ -59,18 +60,21 @@ def _example_of(field: Field) -> Any:
 
 def _example(value: Value) -> Any:
     """Return data of the value's form; what only an editor can know is an ellipsis."""
+    form: Any = _BLANK
     match value:
         case ScalarValue(scalar):
-            return scalar.example or _BLANK
+            form = scalar.example or _BLANK
         case ChoiceValue():
-            return str(value.choices[0])
+            form = str(value.choices[0])
         case TextValue():
-            return {language.value: _BLANK for language in LANGUAGES}
+            form = {language.value: _BLANK for language in LANGUAGES}
         case ObjectValue(model):
-            return dict(_examples(model))
+            form = dict(_examples(model))
+        case VariantsValue(models):
+            form = dict(_examples(next(iter(models.values()))))
         case ListValue(item, at_least):
-            return [_example(item) for _ in range(max(1, at_least))]
-    return _BLANK
+            form = [_example(item) for _ in range(max(1, at_least))]
+    return form
 
 
 def _examples(model: type[Model]) -> Iterator[tuple[str, Any]]:

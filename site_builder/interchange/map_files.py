@@ -24,7 +24,12 @@ __all__ = ["read_geojson", "read_gpx"]
 
 _GPX = "{http://www.topografix.com/GPX/1/1}"
 # How programs, this one too, call what is a column here.
-_OTHER_NAMES = {"name_kk": "title_kk", "name_ru": "title_ru"}
+_OTHER_NAMES = {
+    "name_kk": "title_kk",
+    "name_ru": "title_ru",
+    "precision": "point_precision",
+    "checked": "point_checked",
+}
 
 
 def read_geojson(raw: bytes, names: Names) -> list[Row]:

@@ -62,17 +62,19 @@ class Plan:
         return [planned.change for planned in self.records if planned.change]
 
 
-def plan_rows(
+def plan_rows(  # noqa: PLR0913  what a row means depends on all of them
     content_dir: Path,
     model: type[Model],
     rows: Sequence[Row],
     given: Mapping[str, str],
     known: KnownIds,
+    *,
+    may_change: bool,
 ) -> Plan:
     """Return what the rows would write.
 
-    A row with the id of a record changes what its columns say and keeps all else. A row without an id
-    gets one from its title, and never changes a record.
+    A row of a table with the id of a record changes what its columns say and keeps all else. Other
+    rows never change a record; those without an id get one from their title.
 
     Args:
         content_dir: The content folder.
@@ -80,6 +82,7 @@ def plan_rows(
         rows: The rows.
         given: What flags say of new records where the file does not, by column.
         known: The records that there are.
+        may_change: Whether the rows are those of a table, which may change records.
     """
     kind = next(kind for kind in FOLDERS.values() if kind.model is model)
     planner = _Planner(content_dir, kind, given, known)
@@ -90,7 +93,7 @@ def plan_rows(
             faults += found
             continue
         try:
-            records.append(planner.plan(row))
+            records.append(planner.plan(row, may_change=may_change))
         except _BadRowError as error:
             faults += error.faults
     return Plan(tuple(records), (*faults, *_said_twice(records)))
@@ -126,14 +129,14 @@ class _Planner:
             faults.append(RowFault("bad-id", row.number, "id", {"value": id_}))
         return faults
 
-    def plan(self, row: Row) -> Planned:
+    def plan(self, row: Row, *, may_change: bool) -> Planned:
         """Return what becomes of a row.
 
         Raises:
             _BadRowError: The row makes no valid record.
         """
         model = self._kind.model
-        if row.cells.get("id", "") in self._known[self._kind.name]:
+        if may_change and row.cells.get("id", "") in self._known[self._kind.name]:
             return self._plan_change(row, row.cells["id"])
         cells = {**self._given, **{name: cell for name, cell in row.cells.items() if cell}}
         data = put_cells(model, {}, cells)
@@ -184,7 +187,8 @@ class _Planner:
         paths: list[Loc] = [column.path for column in columns(self._kind.model)]
         within = [path for path in paths if lies_in(fault.loc, path)] or [fault.loc]
         # The sources of a point are not those of the record: the longest way is the right one.
-        name = "_".join(map(str, max(within, key=len)))
+        longest = max(within, key=len)
+        name = "_".join(map(str, longest))
         return RowFault(problem.code, row.number, name, problem.arguments, problem.guess)
 
 
