@@ -54,9 +54,10 @@ def read_icalendar(raw: bytes, names: Names) -> list[Row]:
 
 
 def _events(text: str) -> list[Event]:
-    parts = (
-        part for calendar in Calendar.from_ical(text, multiple=True) for part in calendar.walk()
-    )
+    calendars = Calendar.from_ical(text, multiple=True)
+    if not calendars:
+        raise ValueError(text)
+    parts = (part for calendar in calendars for part in calendar.walk())
     return [part for part in parts if isinstance(part, Event)]
 
 

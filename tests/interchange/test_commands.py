@@ -150,9 +150,16 @@ def test_rules_of_the_whole_site_hold_for_imports(
         ' "geometry": {"type": "Point", "coordinates": [10.5, 46.2]}}'
     )
     told = {
-        **{"text-language": "ru", "kind": "monument", "region": "astrakhan", "sources": "gazette"},
-        **{"summary-kk": "Бұлақ.", "summary-ru": "Родник.", "point-sources": "gazette"},
-        **{"located-in-kk": "Алтынжар", "located-in-ru": "Алтынжар", "precision": "exact"},
+        "text-language": "ru",
+        "kind": "monument",
+        "region": "astrakhan",
+        "sources": "gazette",
+        "summary-kk": "Бұлақ.",
+        "summary-ru": "Родник.",
+        "point-sources": "gazette",
+        "located-in-kk": "Алтынжар",
+        "located-in-ru": "Алтынжар",
+        "precision": "exact",
         "point-checked": "2026-11-22",
     }
     flags = [part for name, value in told.items() for part in (f"--{name}", value)]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.drafts.columns import Column, columns, join_list
+from site_builder.drafts.faults import check_text
 from site_builder.fields import ScalarValue
 from site_builder.interchange.csv_files import read_csv, write_csv
 from site_builder.interchange.rows import UnreadableError
@@ -27,6 +28,8 @@ TEXTS = st.text(LETTERS, max_size=8).map(str.strip)
 def cell(column: Column) -> st.SearchStrategy[str]:
     pattern = column.value.scalar.pattern if isinstance(column.value, ScalarValue) else ""
     one = st.from_regex(pattern, fullmatch=True).map(str.strip) if pattern else TEXTS
+    # Characters that no record may hold are refused in tables as well.
+    one = one.filter(lambda text: check_text(text) is None)
     many = st.lists(one.filter(bool), max_size=3).map(join_list)
     return many if column.is_list else st.just("") | one
 
