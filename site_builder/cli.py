@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 from site_builder.reports import EditorLanguage, editor_language
 
@@ -18,19 +19,26 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS = {
     "build": "build the site and put it in the place of the old one",
     "check": "report all problems of the content",
+    "export": "write events or places as a table for a spreadsheet",
     "fmt": "rewrite content files in the canonical form",
+    "import": "take over events or places from a spreadsheet, a calendar or a map",
+    "new": "ask for a new record and write its file",
     "places": "list all points with links to maps, for checking",
     "render": "write the pages into a folder, without MkDocs",
     "schema": "write JSON Schemas of the content for text editors",
 }
-"""The commands by name, each a module of `commands/`: loading all of them would take a second."""
+"""The commands by name, each a module of `commands/`: loading all of them would take a second.
+
+A name that Python keeps for itself gets an underscore: `import_`.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     name = _overview().parse_args(arguments[:1]).command
-    command = import_module(f"site_builder.commands.{name.replace('-', '_')}")
+    module = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    command = import_module(f"site_builder.commands.{module}")
     parser = argparse.ArgumentParser(prog=f"site-builder {name}", description=command.__doc__)
     parser.add_argument("--lang", choices=list(EditorLanguage), help="language of the messages")
     command.add_arguments(parser)

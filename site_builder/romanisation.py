@@ -6,7 +6,10 @@ brought it into force, so it is a second form of a name beside the Cyrillic one,
 
 from __future__ import annotations
 
-__all__ = ["romanise"]
+import re
+import unicodedata
+
+__all__ = ["ascii_words", "romanise"]
 
 _LETTERS = {
     "а": "a", "ә": "ä", "б": "b", "в": "v", "г": "g", "ғ": "ğ", "д": "d", "е": "e", "ё": "io",
@@ -26,3 +29,21 @@ _TABLE = str.maketrans(
 def romanise(name: str) -> str:
     """Return a Kazakh name in Latin letters: «Құрманғазы» is `Qūrmanğazy`."""
     return name.translate(_TABLE)
+
+
+# The ids of the site's records spell names as travellers' maps do: Kurmangazy, Zhangir, Bukey.
+_ASCII = str.maketrans({
+    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "yo",
+    "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "қ": "k", "л": "l", "м": "m", "н": "n",
+    "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u",
+    "ү": "u", "ф": "f", "х": "kh", "һ": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ъ": "", "ы": "y", "і": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+})  # fmt: skip
+
+
+def ascii_words(name: str) -> list[str]:
+    """Return the words of a Kazakh, Russian or Latin name in plain small letters and digits."""
+    latin = unicodedata.normalize("NFC", name).lower().translate(_ASCII)
+    letters = unicodedata.normalize("NFD", latin)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.findall(r"[a-z0-9]+", plain)

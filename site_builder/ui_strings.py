@@ -18,9 +18,11 @@ __all__ = [
     "choice_words",
     "field_words",
     "fmt_words",
+    "interchange_words",
     "load_strings",
     "message_examples",
     "model_words",
+    "new_words",
     "point_words",
     "problem_words",
     "theme_strings",
@@ -94,6 +96,18 @@ def point_words() -> Mapping[str, Mapping[str, str]]:
 def fmt_words() -> Mapping[str, Mapping[str, str]]:
     """Return what `fmt` prints: code → editor's language (en, kk, ru) → words."""
     return _load("fmt.yml")
+
+
+@cache
+def new_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of `new`: code → editor's language (en, kk, ru) → words."""
+    return _load("new.yml")
+
+
+@cache
+def interchange_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of `import` and `export`: code → editor's language (en, kk, ru) → words."""
+    return _load("interchange.yml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,14 +142,18 @@ def parse_yaml(raw: bytes) -> Document:
     return Document(_Reader(text, None).read(), text)
 
 
-def decode_text(raw: bytes) -> str:
+def decode_text(raw: bytes, max_bytes: int = MAX_BYTES) -> str:
     """Return the text of a content file, all line ends alike.
+
+    Args:
+        raw: The file's bytes, UTF-8 with or without a byte order mark.
+        max_bytes: The largest size.
 
     Raises:
         YamlProblem: It is too large, not UTF-8, or holds characters that nobody types.
     """
-    if len(raw) > MAX_BYTES:
-        raise YamlProblem("file-too-large", Position(1, 1), limit=str(MAX_BYTES // 1024))
+    if len(raw) > max_bytes:
+        raise YamlProblem("file-too-large", Position(1, 1), limit=str(max_bytes // 1024))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -15,6 +15,8 @@ class ExitCode(IntEnum):
     CONTENT = 1
     """The content, or the file to be imported, has errors; nothing was written."""
     USAGE = 2
-    """The command was wrong; argparse exits with it."""
+    """The command was wrong (argparse exits with it), or the answers that it asked for did not come."""
     BUILD = 3
     """The site could not be built or published, or a file not be written; the old one stays."""
+    INTERRUPTED = 130
+    """Somebody pressed Ctrl-C; nothing was written."""

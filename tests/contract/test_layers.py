@@ -52,6 +52,8 @@ LAYERS = (
     ("site_pages",),
     ("build",),
     ("mkdocs_adapter", "directory_adapter", "publishing", "verification", "point_report"),
+    ("drafts",),
+    ("interchange",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -86,6 +88,15 @@ def test_every_module_has_a_layer() -> None:
     assert {_room(path) for path in MODULES} == set(LEVEL)
 
 
+def _users(library: str) -> set[str]:
+    """Return the rooms that import a library."""
+    return {
+        _room(path)
+        for path in MODULES
+        if any(name.split(".")[0] == library for name in _imports(path))
+    }
+
+
 @pytest.mark.parametrize(
     ("library", "room"),
     [
@@ -94,17 +105,17 @@ def test_every_module_has_a_layer() -> None:
         ("folium", "maps"),
         ("jinja2", "rendering"),
         ("nh3", "markup"),
-        ("icalendar", "feeds"),
+        ("defusedxml", "interchange"),
     ],
 )
 def test_a_library_is_known_in_one_room_only(library: str, room: str) -> None:
-    users = {
-        _room(path)
-        for path in MODULES
-        if any(name.split(".")[0] == library for name in _imports(path))
-    }
+    users = _users(library)
     # The adapter extends the theme's own Jinja environment, which MkDocs made.
     assert users - {"mkdocs_adapter"} == {room} - {"mkdocs_adapter"}
+
+
+def test_calendars_are_written_in_one_room_and_read_in_another() -> None:
+    assert _users("icalendar") == {"feeds", "interchange"}
 
 
 def test_modules_stay_small() -> None:

@@ -24,6 +24,8 @@ from site_builder.schema.stories import StoryKind
 from site_builder.ui_strings import (
     STRINGS_DIR,
     fmt_words,
+    interchange_words,
+    new_words,
     point_words,
     problem_words,
     theme_strings,
@@ -161,9 +163,10 @@ def test_russian_words_hold_no_kazakh_letters() -> None:
     assert not found
 
 
-@pytest.mark.parametrize(
-    "words", [*problem_words().values(), *point_words().values(), *fmt_words().values()]
-)
+EDITORS_WORDS = (problem_words(), point_words(), new_words(), fmt_words(), interchange_words())
+
+
+@pytest.mark.parametrize("words", [words for table in EDITORS_WORDS for words in table.values()])
 def test_messages_exist_in_all_three_languages_of_editors(words: dict[str, str]) -> None:
     assert set(words) == {"en", "kk", "ru"}
     assert len({frozenset(_placeholders(text)) for text in words.values()}) == 1
