@@ -25,6 +25,8 @@ from site_builder.offline.icons import app_icons
 from site_builder.offline.manifest import web_manifest
 from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
+from site_builder.pictures.cache import PictureCache
+from site_builder.pictures.files import publish_pictures
 from site_builder.problems import Problem
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
@@ -42,6 +44,8 @@ class BuildOptions:
 
     today: dt.date
     """The day that «next» counts from; never read from the clock inside the core."""
+    picture_cache: PictureCache | None = None
+    """Where encoded pictures are kept between builds; None where nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     """
     checked = check_content(content_dir, options.today)
     site, problems = checked.required_site(), checked.problems
-    pictures = checked.pictures
+    pictures = publish_pictures(site, content_dir, options.picture_cache)
     bundle = bundle_assets(
         ASSETS,
         (

@@ -9,7 +9,7 @@ from pathlib import Path
 from site_builder.date_rules import check_estimates, check_staleness
 from site_builder.linker import Site, link_site
 from site_builder.loader import Content, load_content
-from site_builder.pictures import Pictures, encode_pictures
+from site_builder.pictures.inspection import check_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
 from site_builder.prose_rules import check_prose
 from site_builder.rules import check_rules
@@ -25,8 +25,6 @@ class CheckedContent:
     """All that was read."""
     site: Site | None
     """The linked content; None where links or settings are wrong."""
-    pictures: Pictures
-    """The pictures that could be read."""
     problems: tuple[Problem, ...]
     """Errors and warnings of all files, sorted."""
 
@@ -57,8 +55,5 @@ def check_content(content_dir: Path, today: dt.date) -> CheckedContent:
     site, link_problems = link_site(content)
     problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
     problems += [*check_estimates(content, today), *check_staleness(content, today)]
-    media = content.entries["media"].values()
-    described = [entry for entry in media if entry.record.file in content.media_files]
-    pictures = encode_pictures(described, content_dir)
-    problems += pictures.problems
-    return CheckedContent(content, site, pictures, sort_problems(problems))
+    problems += check_pictures(content, content_dir)
+    return CheckedContent(content, site, sort_problems(problems))

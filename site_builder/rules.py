@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from site_builder.loader import Content, Entry
 from site_builder.occurrences.holidays import periods_in_year
 from site_builder.occurrences.recurrence import is_by_rule
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Problem
 from site_builder.schema.events import Event
 from site_builder.schema.glossary import Term
 from site_builder.schema.holidays import Holiday
-from site_builder.schema.media import Medium
 from site_builder.schema.parts import PageRecord
 from site_builder.schema.people import Person
 from site_builder.schema.places import Place, PlaceKind
@@ -22,10 +21,7 @@ from site_builder.spelling import guess
 from site_builder.urls import RESERVED_ANCHORS, is_reserved_anchor
 from site_builder.yaml_nodes import Loc
 
-__all__ = ["PICTURE_SUFFIXES", "check_rules"]
-
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif")
-"""Endings of picture files; SVG is refused, it can carry scripts."""
+__all__ = ["check_rules"]
 
 
 def check_rules(content: Content) -> Iterator[Problem]:
@@ -46,9 +42,6 @@ def check_rules(content: Content) -> Iterator[Problem]:
                 yield from _check_meetings(entry, record, record.repeats)
             elif isinstance(record, Term) and entry.id in RESERVED_ANCHORS:
                 yield entry.problem("reserved-term", value=entry.id)
-            elif isinstance(record, Medium):
-                yield from _check_picture(entry, record, content)
-    yield from _check_unused_pictures(content)
     yield from _check_origin(content)
 
 
@@ -172,19 +165,3 @@ def _check_moved_hours(
         yield entry.problem("end-without-start", (*loc, "end_time"))
     elif start and end and end <= start:
         yield entry.problem("end-before-start", loc)
-
-
-def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[Problem]:
-    if not medium.file.lower().endswith(PICTURE_SUFFIXES):
-        yield entry.problem("not-a-picture", ("file",), value=medium.file)
-    elif medium.file not in content.media_files:
-        nearest = guess(medium.file, content.media_files)
-        yield entry.problem("no-such-picture", ("file",), nearest, value=medium.file)
-
-
-def _check_unused_pictures(content: Content) -> Iterator[Problem]:
-    described = {entry.record.file for entry in content.entries["media"].values()}
-    for name in sorted(content.media_files - described):
-        yield Problem(
-            f"{content.name}/media/{name}", "picture-not-described", severity=Severity.WARNING
-        )

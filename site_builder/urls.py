@@ -282,14 +282,17 @@ def map_script_name(name: str, language: Language) -> str:
     return f"{name}-{language}"
 
 
-def picture_path(id_: str, fingerprint: str) -> str:
-    """Return the path of a picture as the site shows it.
+def picture_path(id_: str, fingerprint: str, width: int, suffix: str) -> str:
+    """Return the path of a picture in one of its sizes and formats.
 
     Args:
         id_: The id of its record.
-        fingerprint: Some letters that are others as soon as the picture is another.
+        fingerprint: Eight digits that are others as soon as the picture is another. The service
+            worker knows by them what is the same picture, see `offline/sw.js`.
+        width: Pixels.
+        suffix: The ending that names the format.
     """
-    return f"{ASSETS}/pictures/{id_}-{fingerprint}.webp"
+    return f"{ASSETS}/pictures/{id_}-{fingerprint}-{width}.{suffix}"
 
 
 def share_image_path(path: str) -> str:

@@ -45,6 +45,9 @@ class _PageLinks:
             for node in tree.css(f"[{name}]")
             if (link := node.attributes[name])
         }
+        for node in tree.css("[srcset]"):
+            sizes = (node.attributes["srcset"] or "").split(",")
+            self.links.update(size.split()[0] for size in sizes)
 
 
 def verify_site(site_dir: Path, expected: Iterable[str], site_url: str) -> None:

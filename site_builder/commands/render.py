@@ -11,6 +11,7 @@ from site_builder.clock import build_today
 from site_builder.commands.exit_codes import ExitCode
 from site_builder.commands.options import add_content, print_problems
 from site_builder.directory_adapter import write_directory
+from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
 from site_builder.problems import ContentError
 from site_builder.publishing import PublishingError, publish
 from site_builder.reports import EditorLanguage
@@ -27,7 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     """Write all pages and assets; print what is wrong with the content."""
     try:
-        result = build_site(options.content, BuildOptions(build_today()))
+        cache = PictureCache(options.content.parent / CACHE_FOLDER)
+        result = build_site(options.content, BuildOptions(build_today(), cache))
         publish(options.folder, lambda folder: write_directory(result, folder))
     except ContentError as error:
         print_problems(error.problems, language, options.content)

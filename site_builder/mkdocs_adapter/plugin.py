@@ -22,6 +22,7 @@ from site_builder.mkdocs_adapter.pages import GeneratedPage, asset_file, documen
 from site_builder.mkdocs_adapter.splicing import Splicer
 from site_builder.mkdocs_adapter.template_cache import MemoryCache
 from site_builder.offline.service_worker import write_service_worker
+from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
 from site_builder.problems import ContentError, Problem
 from site_builder.reports import editor_language, format_line, format_text, read_lines
 from site_builder.urls import SERVICE_WORKER
@@ -85,7 +86,9 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         """
         try:
             self._refuse_symlinks(config)
-            result = build_site(self._content_dir(config), BuildOptions(build_today()))
+            content_dir = self._content_dir(config)
+            cache = PictureCache(content_dir.parent / CACHE_FOLDER)
+            result = build_site(content_dir, BuildOptions(build_today(), cache))
         except ContentError as error:
             self.content_error = error
             if not self._serving or self._result is None:

@@ -22,7 +22,9 @@ const PATIENCE = 4000; /* Milliseconds that a page may take when there is a copy
 const ABREAST = 4;
 
 /* Addresses, below the root, that change with what is there. */
-const LASTING = /^assets\/([0-9a-f]{12}\/|pictures\/.+-[0-9a-f]{8}\.\w+$|(stylesheets|javascripts)\/.+\.[0-9a-f]{8}\.min\.(css|js)$)/;
+const LASTING = /^assets\/([0-9a-f]{12}\/|pictures\/.+-[0-9a-f]{8}-\d+\.\w+$|(stylesheets|javascripts)\/.+\.[0-9a-f]{8}\.min\.(css|js)$)/;
+/* What is the same in all sizes and formats of a picture. */
+const PICTURE = /^.*\/pictures\/.+-[0-9a-f]{8}-/;
 /* Files that a page's or a style's text names. */
 const NAMED = /(?:src|href)="([^"]*\bassets\/[^"]+)"|url\("?([\w.-]+)"?\)/g;
 
@@ -97,7 +99,7 @@ async function keepPage(url, answer) {
 /* Throw away the files of builds that no kept page is of. */
 async function sweep() {
   const [pages, files] = await Promise.all([caches.open(PAGES), caches.open(FILES)]);
-  const group = (url) => url.slice(ROOT.length).replace(/^assets\/([0-9a-f]{12})\/.*/, "$1");
+  const group = (url) => (url.match(PICTURE) || [url.slice(ROOT.length).replace(/^assets\/([0-9a-f]{12})\/.*/, "$1")])[0];
   const used = new Set();
   for (const page of await pages.keys()) {
     const text = await (await pages.match(page)).text();
@@ -157,11 +159,27 @@ async function visit(event) {
   return event.request.url.replace(/[?#].*/, "") === url ? kept : Response.redirect(url);
 }
 
+/* Of a picture one size is kept, and those that the browser chose: without a signal any of them will do. */
+async function otherSize(url) {
+  const [picture] = url.match(PICTURE) || [];
+  if (!picture) { return null; }
+  for (const name of [FILES, ...await packs()]) {
+    const urls = await (await caches.open(name)).keys();
+    const other = urls.find((request) => request.url.startsWith(picture));
+    if (other) { return caches.match(other); }
+  }
+  return null;
+}
+
 async function file(event) {
   const { url } = event.request;
   const kept = await caches.match(url);
   if (kept) { return kept; }
-  const answer = await fetch(event.request);
+  const answer = await fetch(event.request).catch(async (error) => {
+    const other = await otherSize(url);
+    if (other) { return other; }
+    throw error;
+  });
   if (isGood(answer) && !isPage(answer)) {
     const copy = answer.clone();
     event.waitUntil(copy.blob().then(async (body) => store(await caches.open(FILES), url, body, copy)).catch(() => {}));

@@ -67,7 +67,7 @@ class Graph:
     def picture(self, entry: Entry) -> str:
         """Return the address of a record's first picture; nothing where it has none."""
         media = entry.record.media
-        return self.url(self.files.pictures[media[0]].path) if media else ""
+        return self.url(self.files.pictures[media[0]].common.sizes[-1].path) if media else ""
 
     def named(self, entry: Entry, type_: str | list[str]) -> Node:
         """Return the node of a record as other pages name it: what it is, its name, its page."""

@@ -40,19 +40,44 @@ from site_builder.views.parts import (
     VariantView,
 )
 
-__all__ = ["Page", "PageFiles", "PictureFile"]
+__all__ = ["Page", "PageFiles", "PictureFile", "PictureFormat", "PictureSize"]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """A picture in one format and one size."""
+
+    path: str
+    """Where the file is."""
+    width: int
+    """Pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFormat:
+    """A picture in one format."""
+
+    media_type: str
+    """Such as `image/avif`."""
+    sizes: tuple[PictureSize, ...]
+    """From narrow to wide."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
     """A picture as the site shows it."""
 
-    path: str
-    """Where it is."""
+    formats: tuple[PictureFormat, ...]
+    """The best first; the last is one that every program shows."""
     width: int
-    """Pixels."""
+    """Pixels of the widest size."""
     height: int
-    """Pixels."""
+    """Pixels of the widest size."""
+
+    @property
+    def common(self) -> PictureFormat:
+        """The format that every program shows."""
+        return self.formats[-1]
 
 
 @dataclass(frozen=True, slots=True)

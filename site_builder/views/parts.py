@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.views.picture_parts import Picture
+
 __all__ = [
     "AddView",
     "Card",
@@ -20,7 +22,6 @@ __all__ = [
     "MapView",
     "NotedLink",
     "PartView",
-    "Picture",
     "PointView",
     "RecordView",
     "RoadPanel",
@@ -158,24 +159,6 @@ class PointView:
     for that place itself."""
     citations: str = ""
     """Numbers that lead to those who give the point; empty on lists."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with its credit."""
-
-    href: str
-    """Link to the file."""
-    alt: str
-    """What is to be seen."""
-    caption: str
-    """May be empty."""
-    credit: str
-    """Author and licence."""
-    width: int
-    """Pixels."""
-    height: int
-    """Pixels."""
 
 
 @dataclass(frozen=True, slots=True)

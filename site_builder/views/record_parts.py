@@ -10,7 +10,8 @@ from site_builder.formatting import format_day, format_number
 from site_builder.schema.parts import Change, Chart, Greeting, Milestone, PageRecord, Statement
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.views.page import Page
-from site_builder.views.parts import FactValue, NotedLink, PartView, Picture
+from site_builder.views.parts import FactValue, NotedLink, PartView
+from site_builder.views.picture_parts import Picture
 
 __all__ = [
     "ChangeView",

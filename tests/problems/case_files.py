@@ -7,6 +7,8 @@ A case holds sections that begin with a line `>>> …`:
     (the file's text; it is laid over the smallest valid content of `tests/support.py`)
     >>> content/places/y.yml -> x.yml
     (nothing: a symbolic link)
+    >>> content/media/photo.jpg shows gps-photograph
+    (nothing: one of the pictures of `tests/pictures.py`)
     >>> content/site.yml absent
     (nothing: the file or folder is taken away)
     >>> en
@@ -26,6 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.reports import EditorLanguage
+from tests.pictures import SAMPLES
 from tests.support import MINIMAL, write_content
 
 __all__ = ["CASES_DIR", "Case", "make_visible", "read_case", "write_expected"]
@@ -55,6 +58,7 @@ class Case:
             if header in list(EditorLanguage):
                 continue
             path, _, destination = header.removesuffix(_ABSENT).partition(" -> ")
+            path, _, sample = path.partition(" shows ")
             target = root / path
             if header.endswith(_ABSENT):
                 shutil.rmtree(target) if target.is_dir() else target.unlink()
@@ -62,7 +66,7 @@ class Case:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.symlink_to(destination)
             else:
-                write_content(root, {path: _bytes(text)})
+                write_content(root, {path: SAMPLES[sample]() if sample else _bytes(text)})
         return content
 
     def expected(self, language: EditorLanguage) -> str:

@@ -15,10 +15,11 @@ GOOD = {
     "kk/index.html": (
         '<h2 id="бөлім">x</h2><a href="a/#here">a</a><a href="#бөлім">b</a><a href="../">c</a>'
         f'<a href="{SITE_URL}kk/a/">d</a><a href="/sub/kk/a/">e</a><a href="https://other.example/">f</a>'
-        '<a href="tel:+7">g</a><img src="../assets/a%20b.png">'
+        '<a href="tel:+7">g</a><img src="../assets/a%20b.png" srcset="../assets/a%20b.png 480w, ../assets/c.png 960w">'
     ),
     "kk/a/index.html": '<p id="here"></p><a href=".">self</a><a href="./">self</a>',
     "assets/a b.png": "",
+    "assets/c.png": "",
 }
 
 
@@ -29,6 +30,12 @@ def _verify(root: Path, files: dict[str, str], *expected: str) -> None:
 
 def test_a_good_site_passes(tmp_path: Path) -> None:
     _verify(tmp_path, GOOD, "", "kk/", "kk/a/", "assets/a b.png")
+
+
+def test_a_size_of_a_picture_that_is_not_there_is_found(tmp_path: Path) -> None:
+    files = {name: text for name, text in GOOD.items() if name != "assets/c.png"}
+    with pytest.raises(VerificationError, match=r"kk/index.html: the link ../assets/c.png "):
+        _verify(tmp_path, files)
 
 
 @pytest.mark.parametrize("path", ["ru/", "assets/b.png", "kk/a/b/"])

@@ -13,14 +13,14 @@ from site_builder.loader import Entry, load_content
 from site_builder.schema.parts import Point
 from site_builder.ui_strings import load_strings
 from site_builder.urls import record_path
-from site_builder.views.page import Page, PageFiles, PictureFile
+from site_builder.views.page import Page, PageFiles, PictureFile, PictureFormat, PictureSize
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import FULL_CONTENT, TODAY
 
 __all__ = ["FILES", "changed", "full_site", "open_page", "point"]
 
-
-FILES = PageFiles("assets/folder", {"drawing": PictureFile("assets/drawing.webp", 1, 1)})
+PICTURE = PictureFile((PictureFormat("image/png", (PictureSize("assets/drawing.png", 1),)),), 1, 1)
+FILES = PageFiles("assets/folder", {"drawing": PICTURE})
 """What pages load."""
 
 

@@ -11,20 +11,13 @@ import pytest
 import site_builder
 from site_builder.linker import link_site
 from site_builder.loader import load_content
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Problem
 from site_builder.rules import check_rules
 from site_builder.schema.kinds import FOLDERS
 from site_builder.urls import RESERVED_ANCHORS
 from tests.support import MINIMAL, write_content
 
 PLACE = MINIMAL["places/kurmangazy-mausoleum.yml"]
-MEDIUM = """\
-stone:
-  file: {file}
-  alt: {{kk: Тас, ru: Камень}}
-  author: {{kk: Редакция, ru: Редакция}}
-  licence: CC BY 4.0
-"""
 PERSON = """\
 title: {kk: Дина, ru: Дина}
 summary: {kk: Күйші., ru: Музыкант.}
@@ -96,27 +89,6 @@ def test_nobody_dies_before_birth(content_dir: Path, born: str, died: str, wrong
     assert [problem.code for problem in problems] == ["died-before-born"] * wrong
 
 
-@pytest.mark.parametrize("name", ["x.png", "x.JPG", "x.jpeg", "x.webp", "x.avif"])
-def test_pictures_that_are_there_and_described_are_right(content_dir: Path, name: str) -> None:
-    """Whatever the case of the ending."""
-    files = {"media.yml": MEDIUM.format(file=name), f"media/{name}": ""}
-    assert broken(content_dir, files) == []
-
-
-@pytest.mark.parametrize("name", ["x.svg", "x.gif", "x.png.html", "x"])
-def test_other_files_are_no_pictures(content_dir: Path, name: str) -> None:
-    """SVG can carry scripts."""
-    (problem,) = broken(content_dir, {"media.yml": MEDIUM.format(file=name)})
-    assert problem.code == "not-a-picture"
-
-
-@pytest.mark.parametrize("name", ["../site.png", "/etc/x.png", "a/x.png", "x y.png", "x#.png"])
-def test_a_picture_has_the_name_of_a_file_in_the_folder(content_dir: Path, name: str) -> None:
-    """A path out of it is none, and what a URL would cut off neither."""
-    content = load_content(write_content(content_dir, {"media.yml": MEDIUM.format(file=name)}))
-    assert [problem.code for problem in content.problems] == ["bad-picture-name"]
-
-
 def test_a_date_that_the_rule_does_not_give_is_a_mistake(content_dir: Path) -> None:
     """It would show nowhere."""
     holiday = (
@@ -128,12 +100,6 @@ def test_a_date_that_the_rule_does_not_give_is_a_mistake(content_dir: Path) -> N
     assert broken(content_dir, right) == []
     wrong = {"holidays/nauryz.yml": holiday.replace("START", "2027-04-05")}
     assert [problem.code for problem in broken(content_dir, wrong)] == ["date-not-by-rule"]
-
-
-def test_a_picture_that_nobody_describes_is_a_warning(content_dir: Path) -> None:
-    """It has no author and no licence, so it is not published; the site is."""
-    (problem,) = broken(content_dir, {"media/x.png": ""})
-    assert (problem.file, problem.severity) == ("content/media/x.png", Severity.WARNING)
 
 
 def sections(*ids: str) -> str:

@@ -58,7 +58,7 @@ def test_paths() -> None:
     assert record_path(Language.KK, "people", "dina") == "kk/people/dina/"
     assert map_script_name("overview", Language.KK) == "overview-kk"
     assert share_image_path("ru/places/a/") == "assets/share/ru/places/a.png"
-    assert picture_path("a-b", "1f") == "assets/pictures/a-b-1f.webp"
+    assert picture_path("a-b", "1f", 480, "webp") == "assets/pictures/a-b-1f-480.webp"
 
 
 def test_a_year_is_no_events_id() -> None:

@@ -63,6 +63,20 @@ def test_another_page_says_that_it_was_not_kept(
     expect(page.locator(".record-head h1")).to_be_visible()
 
 
+def test_a_kept_page_shows_its_picture_in_the_size_that_is_there(
+    page: Page, host: Host, context: BrowserContext
+) -> None:
+    save(page)
+    cut(host, context)
+    page.goto(PLACE)
+    picture = page.locator(".lead-picture img")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", value=True)
+    assert picture.evaluate("image => image.currentSrc").endswith("-640.webp")
+    assert not [url for url in page.evaluate(CACHED) if url.endswith("-640.webp")]
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+
+
 def test_the_pack_opens_in_both_languages_with_its_maps(
     page: Page, host: Host, context: BrowserContext
 ) -> None:
