@@ -13,6 +13,7 @@ from site_builder.pictures import Pictures, encode_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
 from site_builder.prose_rules import check_prose
 from site_builder.rules import check_rules
+from site_builder.word_rules import check_words
 
 __all__ = ["CheckedContent", "check_content"]
 
@@ -56,6 +57,7 @@ def check_content(content_dir: Path, today: dt.date) -> CheckedContent:
     content = load_content(content_dir)
     site, link_problems = link_site(content)
     problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
+    problems += check_words(content)
     problems += [*check_estimates(content, today), *check_staleness(content, today)]
     media = content.entries["media"].values()
     described = [entry for entry in media if entry.record.file in content.media_files]

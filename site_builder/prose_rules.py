@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from site_builder.loader import Content, Entry
 from site_builder.markup import Markup, render_body, render_statement
-from site_builder.problems import Position, Problem, Severity
+from site_builder.problems import Problem, Severity
 from site_builder.schema.base import Model, Prose
 from site_builder.urls import WEB_SCHEMES, record_link
 from site_builder.yaml_nodes import Loc
@@ -61,10 +61,8 @@ def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Prob
 def _problem(  # noqa: PLR0913, PLR0917  where, what and how bad
     entry: Entry, loc: Loc, text: str, needle: str, code: str, severity: Severity, **words: str
 ) -> Problem:
-    """Return a problem at the place of `needle`, where the text is a file of its own."""
-    found = entry.problem(code, loc, **words)
-    position = found.position
-    if found.file.endswith(".md") and (index := text.find(needle)) >= 0:
-        line_start = text.rfind("\n", 0, index) + 1
-        position = Position(text.count("\n", 0, index) + 1, index - line_start + 1)
-    return Problem(found.file, code, position, words, severity=severity)
+    """Return a problem at the place of `needle`, as far as the text itself has it."""
+    start = max(0, text.find(needle))
+    end = start + len(needle) if text.startswith(needle, start) else start
+    place = entry.position_in(loc, text, start, end)
+    return Problem(entry.file_of(loc), code, place, words, severity=severity)

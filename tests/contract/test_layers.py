@@ -15,9 +15,10 @@ PACKAGE = ROOT / "site_builder"
 LAYERS = (
     ("problems", "languages", "spelling", "romanisation", "typography", "geodesy"),
     ("map_addresses",),
-    ("yaml_nodes", "outputs"),
+    ("yaml_marks", "yaml_mistakes", "outputs"),
+    ("yaml_nodes",),
     ("schema", "ui_strings"),
-    ("fields",),
+    ("fields", "value_guesses"),
     (
         "validation",
         "canonical",
@@ -30,12 +31,12 @@ LAYERS = (
         "fitting",
         "map_drawing",
     ),
-    ("loader", "clock"),
+    ("loader", "clock", "machine_reports", "record_texts"),
     ("linker",),
     ("occurrences",),
     ("revisions", "staleness"),
     ("calendars", "offline"),
-    ("rules", "date_rules", "prose_rules", "views"),
+    ("rules", "date_rules", "prose_rules", "word_rules", "views"),
     (
         "rendering",
         "maps",
