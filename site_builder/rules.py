@@ -184,7 +184,7 @@ def _check_picture(entry: Entry, medium: Medium, content: Content) -> Iterator[P
 
 def _check_unused_pictures(content: Content) -> Iterator[Problem]:
     described = {entry.record.file for entry in content.entries["media"].values()}
-    if content.named["media"] != content.entries["media"].keys():
+    if content.named["media"] != frozenset(content.entries["media"]):
         return  # a record with a mistake may describe any of them
     for name in sorted(content.media_files - described):
         yield Problem(

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.checking import check_content
+from site_builder.problems import Problem
 from site_builder.schema.events import Event
 from site_builder.validation import validate_record
 from site_builder.yaml_nodes import YamlProblem, parse_yaml
@@ -97,7 +98,9 @@ def iter_rounds(content: Path) -> Iterator[list[Edit]]:
 def count_changes(before: Any, after: Any) -> int:
     """Return in how many places two pieces of data differ; neighbours in a list are one place."""
     if isinstance(before, dict) and isinstance(after, dict):
-        changed = sum(count_changes(before[key], after[key]) for key in before.keys() & after.keys())
+        changed = sum(
+            count_changes(before[key], after[key]) for key in before.keys() & after.keys()
+        )
         gone = [before[key] for key in before.keys() - after.keys()]
         new = [after[key] for key in after.keys() - before.keys()]
         renamed = [value for value in new if value in gone]
@@ -157,15 +160,20 @@ def test_any_edit_of_a_record_is_valid_or_a_located_problem(
 ) -> None:
     """The same for every place of one record that uses all forms of YAML that editors use."""
     after = EVENT[:at] + key + EVENT[at + replaces :]
-    try:
-        document = parse_yaml(after.encode())
-    except YamlProblem as problem:
-        assert problem.position.line <= after.count("\n") + 1
-        return
-    _, problems = validate_record(Event, document.data, "x.yml", document.position_of)
-    lines = after.split("\n")
-    for found in problems:
-        assert found.position is not None
-        assert found.position.column <= len(lines[found.position.line - 1]) + 1
+    data, problems = read_event(after)
+    lines = [*after.split("\n"), ""]
+    for problem in problems:
+        assert problem.position is not None
+        assert problem.position.column <= len(lines[problem.position.line - 1]) + 1
     if not problems:
-        assert count_changes(parse_yaml(EVENT.encode()).data, document.data) <= 1
+        assert count_changes(read_event(EVENT)[0], data) <= 1
+
+
+def read_event(text: str) -> tuple[Any, list[Problem]]:
+    """Return an event's data and what is wrong with it."""
+    try:
+        document = parse_yaml(text.encode())
+    except YamlProblem as problem:
+        return None, [problem.in_file("x.yml")]
+    _, problems = validate_record(Event, document.data, "x.yml", document.position_of)
+    return document.data, problems
