@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,6 +107,20 @@ def test_a_library_is_known_in_one_room_only(library: str, room: str) -> None:
     }
     # The adapter extends the theme's own Jinja environment, which MkDocs made.
     assert users - {"mkdocs_adapter"} == {room} - {"mkdocs_adapter"}
+
+
+def test_a_check_loads_nothing_that_makes_pages() -> None:
+    """Loading takes longer than reading a thousand files."""
+    code = (
+        "import sys; from site_builder.cli import main; assert main(['check']) == 0;"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(run.stderr.split())
+    assert "pydantic" in loaded
+    assert not loaded & {"folium", "jinja2", "markdown", "mkdocs", "icalendar", "rapidfuzz"}
 
 
 def test_modules_stay_small() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
 from site_builder.checking import check_content
 from site_builder.problems import Problem
@@ -23,6 +24,7 @@ from tests.support import ROOT, TODAY
 EDITS = 200
 KEYS = "aeкіәһТZ057 \n\t'\"«»:;.,-–—#/[]{}&*!|>@%\\?=`"
 """What fingers hit: letters of both scripts, digits, white space, and all that means something to YAML."""
+_MOST_OF_ONE_EDIT = 2
 FAR = {
     "unknown-id",
     "unknown-region",
@@ -110,6 +112,10 @@ def count_changes(before: Any, after: Any) -> int:
             return sum(map(count_changes, before, after))
         matcher = SequenceMatcher(None, list(map(repr, before)), list(map(repr, after)))
         return sum(tag != "equal" for tag, *_ in matcher.get_opcodes())
+    if isinstance(before, str) and isinstance(after, str):
+        # A character and the space that it parts or joins, however lines fold; more is a loss.
+        words, others = " ".join(before.split()), " ".join(after.split())
+        return -(-Levenshtein.distance(words, others) // _MOST_OF_ONE_EDIT)
     return int(before != after)
 
 
