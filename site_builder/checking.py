@@ -13,6 +13,7 @@ from site_builder.pictures.inspection import check_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
 from site_builder.prose_rules import check_prose
 from site_builder.rules import check_rules
+from site_builder.word_rules import check_words
 
 __all__ = ["CheckedContent", "check_content"]
 
@@ -54,6 +55,7 @@ def check_content(content_dir: Path, today: dt.date) -> CheckedContent:
     content = load_content(content_dir)
     site, link_problems = link_site(content)
     problems = [*content.problems, *link_problems, *check_rules(content), *check_prose(content)]
+    problems += check_words(content)
     problems += [*check_estimates(content, today), *check_staleness(content, today)]
     problems += check_pictures(content, content_dir)
     return CheckedContent(content, site, sort_problems(problems))

@@ -39,8 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     name = _overview().parse_args(arguments[:1]).command
     module = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     command = import_module(f"site_builder.commands.{module}")
-    parser = argparse.ArgumentParser(prog=f"site-builder {name}", description=command.__doc__)
-    parser.add_argument("--lang", choices=list(EditorLanguage), help="language of the messages")
+    parser = argparse.ArgumentParser(
+        prog=f"site-builder {name}",
+        description=command.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--lang",
+        choices=list(EditorLanguage),
+        help="language of the messages; that of the environment (LC_ALL, LC_MESSAGES, LANG) by default",
+    )
     command.add_arguments(parser)
     options = parser.parse_args(arguments[1:])
     language = EditorLanguage(options.lang) if options.lang else editor_language()

@@ -16,6 +16,17 @@ class Position:
 
     line: int
     column: int
+    length: int = field(default=1, compare=False)
+    """How many characters of the line are meant."""
+
+    @classmethod
+    def in_text(cls, text: str, start: int, end: int = 0) -> Position:
+        """Return the place of `text[start:end]`; of several lines the first is meant."""
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", start)
+        end = min(end, line_end if line_end >= 0 else len(text))
+        line = text.count("\n", 0, start) + 1
+        return cls(line, start - line_start + 1, max(1, end - start))
 
 
 class Severity(StrEnum):

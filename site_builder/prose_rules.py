@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from site_builder.loader import Content, Entry
 from site_builder.markup import Markup, render_body, render_statement
-from site_builder.problems import Position, Problem, Severity
-from site_builder.schema.base import Model, Prose
+from site_builder.problems import Problem, Severity
+from site_builder.record_texts import iter_prose
 from site_builder.urls import WEB_SCHEMES, record_link
 from site_builder.yaml_nodes import Loc
 
@@ -22,23 +22,10 @@ def check_prose(content: Content) -> Iterator[Problem]:
     """Yield an error for every dead link and a warning for markup that is left out."""
     for entries in content.entries.values():
         for entry in entries.values():
-            for loc, prose in _iter_prose(entry.record):
+            for loc, prose in iter_prose(entry.record):
                 for language, text in (("kk", prose.kk), ("ru", prose.ru)):
                     if _MAY_BREAK.search(text):
                         yield from _check(content, entry, (*loc, language), text)
-
-
-def _iter_prose(record: Model, prefix: Loc = ()) -> Iterator[tuple[Loc, Prose]]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        loc = (*prefix, name)
-        items = enumerate(value) if isinstance(value, list) else ((None, value),)
-        for index, item in items:
-            place = loc if index is None else (*loc, index)
-            if isinstance(item, Prose):
-                yield place, item
-            elif isinstance(item, Model):
-                yield from _iter_prose(item, place)
 
 
 def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Problem]:
@@ -61,10 +48,8 @@ def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Prob
 def _problem(  # noqa: PLR0913, PLR0917  where, what and how bad
     entry: Entry, loc: Loc, text: str, needle: str, code: str, severity: Severity, **words: str
 ) -> Problem:
-    """Return a problem at the place of `needle`, where the text is a file of its own."""
-    found = entry.problem(code, loc, **words)
-    position = found.position
-    if found.file.endswith(".md") and (index := text.find(needle)) >= 0:
-        line_start = text.rfind("\n", 0, index) + 1
-        position = Position(text.count("\n", 0, index) + 1, index - line_start + 1)
-    return Problem(found.file, code, position, words, severity=severity)
+    """Return a problem at the place of `needle`, as far as the text itself has it."""
+    start = max(0, text.find(needle))
+    end = start + len(needle) if text.startswith(needle, start) else start
+    place = entry.position_in(loc, text, start, end)
+    return Problem(entry.file_of(loc), code, place, words, severity=severity)

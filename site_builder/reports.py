@@ -1,29 +1,31 @@
-"""Words and prints problems: for a terminal, for GitHub, as JSON, as a banner on the page."""
+"""Words problems in an editor's language and prints them: for a terminal, as a banner on the page."""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from html import escape
 from pathlib import Path
+from unicodedata import category, east_asian_width
 
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Position, Problem, Severity
 from site_builder.ui_strings import problem_words
 
 __all__ = [
     "EditorLanguage",
     "editor_language",
     "format_banner",
-    "format_github",
-    "format_json",
     "format_line",
     "format_text",
     "read_lines",
+    "split_message",
     "word_problem",
 ]
+
+
+_MARGIN = " " * 6
 
 
 class EditorLanguage(StrEnum):
@@ -43,12 +45,25 @@ def editor_language(environment: Mapping[str, str] = os.environ) -> EditorLangua
 
 
 def word_problem(problem: Problem, language: EditorLanguage) -> str:
-    """Return what is wrong and what was probably meant, in one line."""
+    """Return what is wrong and what to write instead, in one line."""
+    wrong, remedy = split_message(problem, language)
+    if not remedy:
+        return wrong
+    return f"{wrong}; {remedy}" if problem.guess is None else f"{wrong}. {remedy}"
+
+
+def split_message(problem: Problem, language: EditorLanguage) -> tuple[str, str]:
+    """Return what is wrong, and what to write instead: what was probably meant, if anything was.
+
+    In a message the first semicolon stands between the two.
+    """
     words = problem_words()
-    message = words[problem.code][language].format_map(problem.arguments)
-    if problem.guess is None:
-        return message
-    return f"{message}. {words['guess'][language].format(guess=problem.guess)}"
+    wrong, _, remedy = words[problem.code][language].partition("; ")
+    if problem.guess is not None:
+        remedy = words["guess"][language].format(guess=problem.guess)
+    else:
+        remedy = remedy.format_map(problem.arguments)
+    return wrong.format_map(problem.arguments), remedy
 
 
 def _place(problem: Problem) -> str:
@@ -58,8 +73,12 @@ def _place(problem: Problem) -> str:
 
 def format_line(problem: Problem, language: EditorLanguage = EditorLanguage.EN) -> str:
     """Return `file:line:column: error: message [code]`."""
+    return _line(problem, word_problem(problem, language), language)
+
+
+def _line(problem: Problem, message: str, language: EditorLanguage) -> str:
     kind = problem_words()[problem.severity][language]
-    return f"{_place(problem)}: {kind}: {word_problem(problem, language)} [{problem.code}]"
+    return f"{_place(problem)}: {kind}: {message} [{problem.code}]"
 
 
 def _no_excerpt(_file: str) -> None:
@@ -88,14 +107,20 @@ def format_text(
     language: EditorLanguage,
     lines_of: Callable[[str], list[str] | None] = _no_excerpt,
 ) -> str:
-    """Return all problems with the lines around them and a caret, and a count at the end."""
+    """Return all problems with the lines around them, and a count at the end.
+
+    Below each stands, after `=`, what to write instead.
+    """
     problems = tuple(problems)
     parts = []
     for problem in problems:
-        parts.append(format_line(problem, language))
+        wrong, remedy = split_message(problem, language)
+        parts.append(_line(problem, wrong, language))
         lines = lines_of(problem.file)
         if lines and problem.position:
-            parts.append(_excerpt(lines, problem.position.line, problem.position.column))
+            parts += _excerpt(lines, problem.position)
+        if remedy:
+            parts.append(f"{_MARGIN} = {remedy}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     words = problem_words()
     if not problems:
@@ -106,14 +131,18 @@ def format_text(
     return "\n".join(parts)
 
 
-def _excerpt(lines: list[str], line: int, column: int) -> str:
-    first = max(1, line - 1)
-    shown = [
-        f"{number:>6} | " + _visible(lines[number - 1])
-        for number in range(first, min(line, len(lines)) + 1)
-    ]
-    shown.append(" " * 6 + " | " + " " * (column - 1) + "^")
-    return "\n".join(shown)
+def _excerpt(lines: list[str], place: Position) -> list[str]:
+    """Return the line with a mark under what is meant, and a line before and after it."""
+    shown = []
+    for number in range(max(1, place.line - 1), place.line + 2):
+        if number <= len(lines):
+            shown.append(f"{number:>{len(_MARGIN)}} | {_visible(lines[number - 1])}")
+        if number == place.line:
+            line = lines[number - 1] if number <= len(lines) else ""
+            before = _width(line[: place.column - 1])
+            length = _width(line[place.column - 1 : place.column - 1 + place.length])
+            shown.append(f"{_MARGIN} | {' ' * before}^{'~' * (length - 1)}")
+    return shown
 
 
 def _visible(line: str) -> str:
@@ -121,38 +150,15 @@ def _visible(line: str) -> str:
     return "".join(char if char.isprintable() else "→" if char == "\t" else "�" for char in line)
 
 
-def format_github(problems: Iterable[Problem], language: EditorLanguage) -> str:
-    """Return GitHub workflow commands that put each problem at its line of a pull request."""
-    return "\n".join(_github_command(problem, language) for problem in problems)
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: an emoji two, a combining accent none."""
+    return sum(_char_width(char) for char in _visible(text))
 
 
-def _github_command(problem: Problem, language: EditorLanguage) -> str:
-    place = f"file={_github_escape(problem.file, ',:')}"
-    if problem.position:
-        place += f",line={problem.position.line},col={problem.position.column}"
-    return f"::{problem.severity} {place}::{_github_escape(word_problem(problem, language))}"
-
-
-def _github_escape(text: str, more: str = "") -> str:
-    for char in "%\r\n" + more:
-        text = text.replace(char, f"%{ord(char):02X}")
-    return text
-
-
-def format_json(problems: Iterable[Problem], language: EditorLanguage) -> str:
-    """Return the problems as a JSON list of objects."""
-    rows = [
-        {
-            "file": problem.file,
-            "line": problem.position.line if problem.position else None,
-            "column": problem.position.column if problem.position else None,
-            "severity": problem.severity,
-            "code": problem.code,
-            "message": word_problem(problem, language),
-        }
-        for problem in problems
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+def _char_width(char: str) -> int:
+    if category(char) in ("Mn", "Me"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 def format_banner(problems: Iterable[Problem], language: EditorLanguage) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Union, get_args, get_origin
 from zoneinfo import available_timezones
 
@@ -12,7 +13,9 @@ from pydantic_core import ErrorDetails
 from site_builder.problems import Position, Problem
 from site_builder.schema.base import Model, Translated
 from site_builder.spelling import guess
-from site_builder.yaml_nodes import Loc
+from site_builder.value_guesses import guess_value, has_two_numbers
+from site_builder.yaml_marks import Loc
+from site_builder.yaml_mistakes import YamlProblem, find_missing_space
 
 __all__ = ["Locate", "known_keys", "validate_record"]
 
@@ -20,6 +23,7 @@ Locate = Callable[..., Position]
 """`locate(loc, key=False)` gives the place of a value, or of its key."""
 
 _MAX_SHOWN = 60
+_DASHES = ("-", "–", "—")
 
 # pydantic's error type → our code. Types of our own (`bad-date` …) are codes already.
 _CODES = {
@@ -59,48 +63,87 @@ def validate_record(
     problems = {
         details["loc"]: _problem(details, model, data, file, locate) for details in all_details
     }
-    return None, _join_misspelt(problems)
+    return None, _join_misspelt(_join_lost(problems, model, data))
 
 
 def _problem(
     details: ErrorDetails, model: type[Model], data: Any, file: str, locate: Locate
 ) -> Problem:
-    kind = details["type"]
     context: Mapping[str, Any] = details.get("ctx", {})
     # pydantic names the key of a mapping itself like this; a rule over several fields says where.
     is_key = details["loc"][-1:] == ("[key]",)
     loc: Loc = details["loc"][:-1] if is_key else details["loc"]
     loc = (*loc, context["at"]) if "at" in context else loc
-    code = _CODES.get(kind) or (kind if "-" in kind else "bad-value")
+    code = _code(details, model, data, loc)
+    if problem := _mistyped(code, details["input"], lambda: locate(loc)):
+        return problem.in_file(file)
     arguments = {"field": str(loc[-1]) if loc else "", "value": _shown(details["input"])}
-    supposed: str | None = None
     match code:
         case "missing-field":
             code = _name_missing(details, loc, arguments)
-        case "unknown-field":
-            supposed = guess(arguments["field"], known_keys(model, data, loc[:-1]))
         case "not-in-list":
-            expected = str(context.get("expected") or context.get("expected_tags"))
-            arguments["expected"] = expected.replace("'", "").replace(" or ", ", ")
-            if kind == "union_tag_invalid":
-                arguments["value"] = str(context["tag"])
-            supposed = guess(arguments["value"], arguments["expected"].split(", "))
-        case "not-a-mapping" if _is_text(model, data, loc):
-            code = "text-needs-languages"
-        case "unknown-timezone":
-            supposed = guess(arguments["value"], available_timezones())
+            loc = _name_choices(details, loc, arguments)
         case "out-of-range":
             arguments["limit"] = str(next(iter(context.values())))
         case "bad-value":
             arguments["message"] = details["msg"]
     position = locate(loc, key=is_key or code in ("unknown-field", "missing-language"))
-    return Problem(file, code, position, arguments, supposed)
+    keys = known_keys(model, data, loc[:-1]) if code == "unknown-field" else []
+    return Problem(file, code, position, arguments, _guess(code, arguments, keys, details["input"]))
+
+
+def _code(details: ErrorDetails, model: type[Model], data: Any, loc: Loc) -> str:
+    """Return our code for an error of pydantic's."""
+    kind, value = details["type"], details["input"]
+    code = _CODES.get(kind) or (kind if "-" in kind else "bad-value")
+    if code == "not-a-mapping" and _is_text(model, data, loc):
+        return "text-needs-languages"
+    if code == "bad-decimal" and isinstance(value, str) and has_two_numbers(value):
+        return "two-numbers"
+    return "without-source" if code == "empty-list" and loc[-1] == "sources" else code
+
+
+def _guess(code: str, arguments: Mapping[str, str], keys: list[str], value: object) -> str | None:
+    """Return what was probably meant: one of the words that are possible, or the value mended."""
+    match code:
+        case "unknown-field":
+            return guess(arguments["field"], keys)
+        case "not-in-list":
+            return guess(arguments["value"], arguments["expected"].split(", "))
+        case "unknown-timezone":
+            return guess(arguments["value"], available_timezones())
+    return guess_value(code, str(value))
+
+
+def _mistyped(code: str, value: object, locate_value: Callable[[], Position]) -> YamlProblem | None:
+    """Return the slip of the keyboard that made a text of a list or of fields."""
+    if code not in ("not-a-list", "not-a-mapping", "text-needs-languages"):
+        return None
+    if not isinstance(value, str):
+        return None
+    if code == "not-a-list" and value[:1] in _DASHES:
+        first_item = value.split(value[0])[1].strip()
+        return YamlProblem("wrong-list-mark", locate_value(), f"- {first_item}")
+    return find_missing_space(value, locate_value())
+
+
+def _name_choices(details: ErrorDetails, loc: Loc, arguments: dict[str, str]) -> Loc:
+    """Put what is possible into the arguments and return where the wrong word stands."""
+    context = details["ctx"]
+    expected = str(context.get("expected") or context.get("expected_tags"))
+    arguments["expected"] = expected.replace("'", "").replace(" or ", ", ")
+    if details["type"] != "union_tag_invalid":
+        return loc
+    arguments["value"] = str(context["tag"])
+    return (*loc, str(context["discriminator"]).strip("'"))
 
 
 def _name_missing(details: ErrorDetails, loc: Loc, arguments: dict[str, str]) -> str:
     """Put what is missing into the arguments and return the code that says so."""
     if details["type"] == "union_tag_not_found":
         arguments["field"] = str(details["ctx"]["discriminator"]).strip("'")
+    if arguments["field"] == "sources":
+        return "without-source"
     if arguments["field"] not in ("kk", "ru"):
         return "missing-field"
     arguments["field"] = next((str(p) for p in reversed(loc[:-1])), "")
@@ -115,6 +158,33 @@ def _shown(value: object) -> str:
     return line if not rest and len(line) <= _MAX_SHOWN else f"{line[: _MAX_SHOWN - 1]}…"
 
 
+def _join_lost(problems: dict[Loc, Problem], model: type[Model], data: Any) -> dict[Loc, Problem]:
+    """Say of fields that are not indented which field they belong to.
+
+    The field above then has nothing below it; that is no mistake of its own.
+    """
+    joined = dict(problems)
+    for loc, problem in problems.items():
+        if problem.code != "unknown-field":
+            continue
+        above = _field_above(data, loc)
+        if above is not None and loc[-1] in known_keys(model, data, (*loc[:-1], above)):
+            arguments = {"field": str(loc[-1]), "parent": above}
+            joined[loc] = replace(problem, code="lost-indentation", arguments=arguments, guess=None)
+            joined.pop((*loc[:-1], above), None)
+    return joined
+
+
+def _field_above(data: Any, loc: Loc) -> str | None:
+    """Return the nearest field above that has no value; `loc` may name members of unions."""
+    for part in loc[:-1]:
+        if isinstance(part, int) or part in data:
+            data = data[part]
+    fields = list(data)
+    before = reversed(fields[: fields.index(loc[-1])])
+    return next((field for field in before if data[field] is None), None)
+
+
 def _join_misspelt(problems: Mapping[Loc, Problem]) -> list[Problem]:
     """Drop "title is missing" where "titel is unknown, title?" beside it already says it."""
     guessed = {
@@ -122,7 +192,7 @@ def _join_misspelt(problems: Mapping[Loc, Problem]) -> list[Problem]:
         for loc, problem in problems.items()
         if problem.code == "unknown-field"
     }
-    is_joined = ("missing-field", "missing-language")
+    is_joined = ("missing-field", "missing-language", "without-source")
     return [
         problem
         for loc, problem in problems.items()

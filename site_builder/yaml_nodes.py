@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -24,7 +24,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from site_builder.problems import Position, Problem
+from site_builder.problems import Position
+from site_builder.yaml_marks import KEY, Loc, Span, find_spans
+from site_builder.yaml_mistakes import YamlProblem, explain_syntax, quote_value
 
 __all__ = [
     "MAX_BYTES",
@@ -44,9 +46,6 @@ MAX_DEPTH = 20
 MAX_NODES = 50_000
 """Most values in one file."""
 
-Loc = tuple[str | int, ...]
-"""The way to a value: keys and list places, as pydantic gives it."""
-
 # Control characters but tab and line ends, surrogates, U+FFFE and U+FFFF, spaces without width (a word
 # with one is not found), and the characters that turn the direction of text around (a line with one
 # reads differently from what it says).
@@ -57,41 +56,7 @@ _FORBIDDEN = re.compile(
 _NOT_A_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LIST_ITEM = re.compile(r"[ ]*[-–—](?=[ ])")
 _ODD_SPACES = frozenset(" \u00a0\u2007\u202f\u3000\t")
-
-# libyaml's words → our code, and whether the mistake is where the context began.
-# Source: scanner.c and parser.c of libyaml 0.2.5.
-_SYNTAX_CODES = (
-    ("found a tab character", "tab", False),
-    ("while scanning an alias", "bad-start", True),
-    ("while scanning an anchor", "bad-start", True),
-    ("while scanning a directive", "bad-start", True),
-    ("while scanning a quoted scalar found unexpected", "unclosed-quote", True),
-    ("while scanning a block scalar", "text-after-block-mark", True),
-    ("found character that cannot start any token", "bad-start", False),
-    ("mapping values are not allowed", "colon-in-text", False),
-    ("could not find expected ':'", "missing-colon", True),
-    ("escape", "bad-escape", False),
-    ("hexdecimal number", "bad-escape", False),
-    ("did not find expected ',' or ']'", "unclosed-bracket", True),
-    ("did not find expected ',' or '}'", "unclosed-bracket", True),
-    ("did not find expected", "bad-indentation", False),
-    ("block sequence entries are not allowed", "bad-indentation", False),
-    ("found undefined tag handle", "tag", False),
-)
-
-
-class YamlProblem(Exception):  # noqa: N818  it becomes a Problem
-    """The file cannot be read; says why and where."""
-
-    def __init__(self, code: str, position: Position, **arguments: str) -> None:
-        self.code = code
-        self.position = position
-        self.arguments = arguments
-        super().__init__(f"{position.line}:{position.column}: {code}")
-
-    def in_file(self, file: str) -> Problem:
-        """Return it as a problem of `file`."""
-        return Problem(file, self.code, self.position, self.arguments)
+_EMPTY = ("", "~", "null")
 
 
 @dataclass(slots=True)
@@ -102,7 +67,7 @@ class Document:
     """Nested dicts and lists of str and None."""
     text: str
     """The file's text."""
-    _marks: dict[Loc, Position] | None = field(default=None, repr=False)
+    _spans: dict[Loc, Span] | None = field(default=None, repr=False)
 
     def without_data(self) -> Document:
         """Return the document for positions only: data that is kept makes a build slow."""
@@ -114,19 +79,34 @@ class Document:
         Parts of `loc` that are not in the data (pydantic names the members of a union there, and
         keys that are missing) are passed over, so that the nearest known place comes out.
         """
-        if self._marks is None:
-            self._marks = {}
-            _Reader(self.text, self._marks).read()
+        return Position.in_text(self.text, *self._span(loc, key=key))
+
+    def position_in(self, loc: Sequence[str | int], value: str, start: int, end: int) -> Position:
+        """Return the place of the word `value[start:end]` of the text at `loc`.
+
+        Folding and quoting change the white space between words and leave the words alone, so the
+        word is found by counting. One with a quote or an escape inside is not: the place is then
+        that of the whole text.
+        """
+        first, last = self._span(loc, key=False)
+        word = value[start:end]
+        at = first - len(word)
+        for _ in range(value.count(word, 0, start) + 1):
+            at = self.text.find(word, at + len(word), last)
+            if at < 0:
+                return Position.in_text(self.text, first, last)
+        return Position.in_text(self.text, at, at + len(word))
+
+    def _span(self, loc: Sequence[str | int], *, key: bool) -> Span:
+        if self._spans is None:
+            self._spans = find_spans(self.text)
         path: Loc = ()
         for part in loc:
-            if (*path, part) in self._marks:
+            if (*path, part) in self._spans:
                 path = (*path, part)
-        if key and (*path, _KEY) in self._marks:
-            return self._marks[(*path, _KEY)]
-        return self._marks.get(path, Position(1, 1))
-
-
-_KEY = "\x00key"  # no key of a file: control characters are refused
+        if key and (*path, KEY) in self._spans:
+            return self._spans[(*path, KEY)]
+        return self._spans.get(path, (0, 0))
 
 
 def parse_yaml(raw: bytes) -> Document:
@@ -139,7 +119,7 @@ def parse_yaml(raw: bytes) -> Document:
         YamlProblem: The file is not what an editor's YAML file may be.
     """
     text = decode_text(raw)
-    return Document(_Reader(text, None).read(), text)
+    return Document(_Reader(text).read(), text)
 
 
 def decode_text(raw: bytes, max_bytes: int = MAX_BYTES) -> str:
@@ -158,20 +138,17 @@ def decode_text(raw: bytes, max_bytes: int = MAX_BYTES) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = _one_line_end(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
-        raise YamlProblem("not-utf8", _position(before, len(before))) from None
+        raise YamlProblem("not-utf8", Position.in_text(before, len(before))) from None
     text = _one_line_end(text.removeprefix("\ufeff"))
-    if match := _FORBIDDEN.search(text):
-        raise YamlProblem("control-character", _position(text, match.start()), char=_name(match[0]))
+    # Looking for each of them takes ten times as long as seeing that all can be printed.
+    if not text.replace("\n", "").isprintable() and (match := _FORBIDDEN.search(text)):
+        place = Position.in_text(text, match.start())
+        raise YamlProblem("control-character", place, char=_name(match[0]))
     return text
 
 
 def _one_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _position(text: str, index: int) -> Position:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Position(text.count("\n", 0, index) + 1, index - line_start + 1)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _name(char: str) -> str:
@@ -179,109 +156,113 @@ def _name(char: str) -> str:
 
 
 class _Reader:
-    """One pass over the events of a text; `marks` collects positions if it is not None."""
+    """One pass over the events of a text."""
 
-    def __init__(self, text: str, marks: dict[Loc, Position] | None) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._marks = marks
         self._nodes = 0
         # Checks of single scalars that most files never need; the text as a whole is checked already.
         self._has_escapes = "\\" in text
-        self._has_hashes = _NOT_A_COMMENT.search(text) is not None
+        self._has_hashes = "#" in text and _NOT_A_COMMENT.search(text) is not None
 
     def read(self) -> Any:
         """Return the data of the only document."""
-        parser = yaml.CSafeLoader(self._text)
+        parser = CParser(self._text)
         try:
             return self._read(parser)
         except yaml.MarkedYAMLError as error:
-            raise self._syntax_problem(error) from None
+            raise explain_syntax(self._text, error) from None
         except yaml.reader.ReaderError as error:
             raise YamlProblem(
-                "control-character", _position(self._text, error.position), char=str(error.reason)
+                "control-character",
+                Position.in_text(self._text, error.position),
+                char=str(error.reason),
             ) from None
         finally:
             parser.dispose()
 
-    def _read(self, parser: yaml.CSafeLoader) -> Any:
-        root: Any = None
+    def _read(self, parser: CParser) -> Any:
+        # The outermost frame holds the document itself.
+        frame = _Frame([])
         stack: list[_Frame] = []
         documents = 0
+        get_event = parser.get_event
         event: Any
-        while (kind := type(event := parser.get_event())) is not StreamEndEvent:
+        while (kind := type(event := get_event())) is not StreamEndEvent:
             if kind is ScalarEvent:
-                value = self._scalar(event, stack)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._nodes += 1
-                self._check(event, len(stack) + 1)
-                stack.append(_Frame(event, self._place(event, stack)))
-                continue
+                if event.anchor is not None or event.tag is not None or self._nodes > MAX_NODES:
+                    self._check(event)
+                if frame.wants_key:
+                    frame.take_key(self._key(event, frame.value))
+                else:
+                    frame.add(self._value(event))
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if frame.wants_key:
+                    raise YamlProblem("complex-key", _place(event))
+                self._nodes += 1
+                stack.append(frame)
+                self._check(event, len(stack))
+                frame = _Frame({} if kind is MappingStartEvent else [])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value = stack.pop().value
+                value = frame.value
+                frame = stack.pop()
+                frame.add(value)
             elif kind is AliasEvent:
-                raise YamlProblem("alias", _start(event))
+                raise self._unquoted("alias", event)
             else:
                 documents += kind is DocumentStartEvent
                 if documents > 1:
-                    raise YamlProblem("second-document", _start(event))
-                continue
-            if stack:
-                stack[-1].add(value, event, self._marks)
-            else:
-                root = value
-        return root
-
-    def _place(self, event: Event, stack: list[_Frame]) -> Loc:
-        if not stack:
-            loc: Loc = ()
-        elif stack[-1].wants_key:
-            raise YamlProblem("complex-key", _start(event))
-        else:
-            loc = (*stack[-1].loc, stack[-1].here)
-        if self._marks is not None:
-            self._marks[loc] = _start(event)
-        return loc
+                    raise YamlProblem("second-document", _place(event))
+        return frame.value[0] if frame.value else None
 
     def _check(self, event: Any, depth: int = 0) -> None:
         """Refuse what no editor needs, and too much of anything."""
         if self._nodes > MAX_NODES:
-            raise YamlProblem("too-many-values", _start(event), limit=str(MAX_NODES))
+            raise YamlProblem("too-many-values", _place(event), limit=str(MAX_NODES))
         if depth > MAX_DEPTH:
-            raise YamlProblem("too-deep", _start(event), limit=str(MAX_DEPTH))
+            raise YamlProblem("too-deep", _place(event), limit=str(MAX_DEPTH))
         if event.anchor is not None:
-            raise YamlProblem("anchor", _start(event), name=event.anchor)
+            raise self._unquoted("anchor", event, name=event.anchor)
         # "!" alone comes from libyaml for quoted scalars of a document that uses no tags.
         if event.tag is not None:
-            raise YamlProblem("tag", _start(event))
+            raise self._unquoted("tag", event)
 
-    def _scalar(self, event: Any, stack: list[_Frame]) -> str | None:
-        self._nodes += 1
-        if event.anchor is not None or event.tag is not None or self._nodes > MAX_NODES:
-            self._check(event)
+    def _unquoted(self, code: str, event: Any, **arguments: str) -> YamlProblem:
+        line = self._text.split("\n")[event.start_mark.line]
+        return YamlProblem(code, _place(event), quote_value(line), **arguments)
+
+    def _key(self, event: Any, fields: dict[str, Any]) -> str:
+        key: str = event.value
+        if self._has_escapes:
+            self._check_characters(event)
+        if key in fields:
+            above = next(reversed(fields))
+            # `summary:` and then `kk:` in the same column, after such a pair for `title:`.
+            if fields[above] is None:
+                raise YamlProblem("lost-indentation", _place(event), field=key, parent=above)
+            raise YamlProblem("duplicate-key", _place(event), key=key)
+        if key == "<<":
+            raise YamlProblem("merge-key", _place(event))
+        if key[:1] in _ODD_SPACES or key[-1:] in _ODD_SPACES:
+            raise YamlProblem("odd-space", Position.in_text(self._text, event.start_mark.index))
+        return key
+
+    def _value(self, event: Any) -> str | None:
         value: str = event.value
-        if self._has_escapes and (match := _FORBIDDEN.search(value)):
-            raise YamlProblem("control-character", _start(event), char=_name(match[0]))
-        frame = stack[-1] if stack else None
-        if frame is not None and frame.wants_key:
-            self._check_key(value, event, frame)
-            return value
+        if self._has_escapes:
+            self._check_characters(event)
         style = event.style
         if not style and event.start_mark.line != event.end_mark.line:
             self._check_plain(event)
         if self._has_hashes and style not in ("|", ">"):
             self._check_hash(event)
-        if self._marks is not None and frame is not None:
-            self._marks[(*frame.loc, frame.here)] = _start(event)
-        return None if not style and value in ("", "~", "null") else value
+        return None if not style and value in _EMPTY else value
 
     @staticmethod
-    def _check_key(key: str, event: ScalarEvent, frame: _Frame) -> None:
-        if key in frame.value:
-            raise YamlProblem("duplicate-key", _start(event), key=key)
-        if key == "<<":
-            raise YamlProblem("merge-key", _start(event))
-        if key[:1] in _ODD_SPACES or key[-1:] in _ODD_SPACES:
-            raise YamlProblem("odd-space", _start(event))
+    def _check_characters(event: Any) -> None:
+        if match := _FORBIDDEN.search(event.value):
+            raise YamlProblem("control-character", _place(event), char=_name(match[0]))
 
     def _check_plain(self, event: Any) -> None:
         """Refuse a list that is indented too far: it would go on as text of the line above."""
@@ -293,64 +274,39 @@ class _Reader:
 
     def _check_hash(self, event: Any) -> None:
         """Refuse `№5 #2`: all after ` #` would be a comment."""
-        end = event.end_mark
-        if match := _NOT_A_COMMENT.match(self._text, end.index):
-            place = _position(self._text, match.start(1))
-            raise YamlProblem("text-after-hash", place, text=match[1].strip())
-
-    def _syntax_problem(self, error: yaml.MarkedYAMLError) -> YamlProblem:
-        words = f"{error.context or ''} {error.problem or ''}".strip()
-        code, at_context = next(
-            ((code, at) for phrase, code, at in _SYNTAX_CODES if phrase in words),
-            ("yaml-syntax", False),
-        )
-        # The context is where the thing began that libyaml could not finish: where the mistake is.
-        mark = (at_context and error.context_mark) or error.problem_mark or error.context_mark
-        position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-        # The end of the text counts as a line of its own.
-        line = [*self._text.split("\n"), ""][position.line - 1]
-        before, char = line[: position.column - 1], line[position.column - 1 : position.column]
-        if code == "bad-start":
-            if char == "\t":
-                return YamlProblem("tab", position)
-            return YamlProblem(code, position, char=char)
-        if code == "bad-indentation" and before.rstrip().endswith(("'", '"')):
-            return YamlProblem("text-after-quote", position)
-        if code == "yaml-syntax":
-            return YamlProblem(code, position, text=words)
-        return YamlProblem(code, position)
+        start = event.start_mark.index
+        if match := _NOT_A_COMMENT.match(self._text, event.end_mark.index):
+            lost = match[1].strip()
+            place = Position.in_text(self._text, match.start(1), match.start(1) + len(lost))
+            whole = None if event.style else f"'{self._text[start : match.end()].strip()}'"
+            raise YamlProblem("text-after-hash", place, whole, text=lost)
 
 
 class _Frame:
     """A mapping or a list that is being read."""
 
-    __slots__ = ("_key", "is_mapping", "loc", "value", "wants_key")
+    __slots__ = ("_key", "is_mapping", "value", "wants_key")
 
-    def __init__(self, event: Event, loc: Loc) -> None:
-        self.is_mapping = isinstance(event, MappingStartEvent)
-        self.loc = loc
-        self.value: Any = {} if self.is_mapping else []
-        self.wants_key = self.is_mapping
+    def __init__(self, value: Any) -> None:
+        self.is_mapping = self.wants_key = type(value) is dict
+        self.value = value
         self._key = ""
 
-    @property
-    def here(self) -> str | int:
-        """The key or the place in the list of the value that comes next."""
-        return self._key if self.is_mapping else len(self.value)
+    def take_key(self, key: str) -> None:
+        """Take the next key."""
+        self._key = key
+        self.wants_key = False
 
-    def add(self, value: Any, event: Event, marks: dict[Loc, Position] | None) -> None:
-        """Take the next key or value."""
-        if not self.is_mapping:
-            self.value.append(value)
-        elif self.wants_key:
-            self._key = value
-            self.wants_key = False
-            if marks is not None:
-                marks[(*self.loc, value, _KEY)] = _start(event)
-        else:
+    def add(self, value: Any) -> None:
+        """Take the next value."""
+        if self.is_mapping:
             self.value[self._key] = value
             self.wants_key = True
+        else:
+            self.value.append(value)
 
 
-def _start(event: Any) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+def _place(event: Any) -> Position:
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if end.line == start.line else 1
+    return Position(start.line + 1, start.column + 1, max(1, length))

@@ -1,7 +1,8 @@
-"""Measures what a page costs: `make bench`. Prints ratios of one run; asserts nothing.
+"""Measures what a page and a check cost: `make bench`, or one of them: `python -m tests.bench check`.
 
-CPU seconds (user and system) of whole processes. The cost of a page leaves out start-up: it is the
-difference between two builds, divided by the difference of their pages.
+Prints ratios of one run; asserts nothing. CPU seconds (user and system) of whole processes. The cost
+of a page leaves out start-up: it is the difference between two builds, divided by the difference of
+their pages.
 """
 
 from __future__ import annotations
@@ -13,11 +14,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.generated import write_generated_content, write_stock_project
+from tests.bench.generated import (
+    write_generated_content,
+    write_short_records,
+    write_stock_project,
+)
 
 _CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 _ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1"}
 _SIZES = (6, 300, 1500, 3000)
+_RECORDS = (1, 5000)
 _ROUNDS = 3
 
 
@@ -45,7 +51,22 @@ def _pages(folder: Path) -> int:
     return sum(1 for _ in (folder / "site").rglob("index.html"))
 
 
-def main() -> None:
+def bench_check() -> None:
+    """Check generated folders of short records and print the costs."""
+    command = [str(Path(sys.executable).parent / "site-builder"), "check"]
+    with tempfile.TemporaryDirectory() as name:
+        times = {}
+        for records in _RECORDS:
+            folder = Path(name) / str(records)
+            write_short_records(folder / "content", records)
+            times[records] = _cpu(command, folder)
+            print(f"check of {records:5} files of 1.1 kB: {times[records]:.2f} s CPU", flush=True)
+    few, many = _RECORDS
+    cost = (times[many] - times[few]) / (many - few) * 1_000_000
+    print(f"cost of a file beyond start-up: {cost:.0f} µs CPU")
+
+
+def bench_pages() -> None:
     """Build generated sites of several sizes, ours and the stock one, and print the costs."""
     bin_dir = Path(sys.executable).parent
     rows = []
@@ -71,4 +92,6 @@ def main() -> None:
         print(f"ratio to stock: {costs[1] / stock_cost:.2f}")
 
 
-main()
+_BENCHES = {"check": bench_check, "pages": bench_pages}
+for bench in sys.argv[1:] or _BENCHES:
+    _BENCHES[bench]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-__all__ = ["write_generated_content", "write_stock_project"]
+__all__ = ["write_generated_content", "write_short_records", "write_stock_project"]
 
 _KK = [
     "құрманғазы",
@@ -122,6 +122,23 @@ def write_generated_content(folder: Path, records: int) -> None:
             (folder / kind / f"{name}-{n}.yml").write_text(text, "utf-8")
     (folder / "site.yml").write_text(_SITE, "utf-8")
     (folder / "sources.yml").write_text(_SOURCES, "utf-8")
+
+
+def write_short_records(folder: Path, records: int) -> None:
+    """Write a content folder with `records` events of about 1.1 kB, each beside a place."""
+    write_generated_content(folder, 3)
+    chance = random.Random(1)  # noqa: S311  no secret
+    for n in range(records):
+        text = (
+            f"title:\n  kk: {_words(_KK, 3, chance)}\n  ru: {_words(_RU, 3, chance)}\n"
+            f"summary:\n  kk: >-\n    {_words(_KK, 8, chance)}\n  ru: >-\n    {_words(_RU, 8, chance)}\n"
+            f"{_event(n, 1)}start_time: 18:30\nlanguages: [kk, ru]\nsections:\n  - id: about\n"
+            "    title:\n      kk: Туралы\n      ru: О событии\n    statements:\n      - text:\n"
+            f"          kk: >-\n            {_words(_KK, 16, chance)}\n"
+            f"          ru: >-\n            {_words(_RU, 16, chance)}\n"
+            "        sources: [s1, s2]\nsources: [s1]\n"
+        )
+        (folder / "events" / f"short-{n}.yml").write_text(text, "utf-8")
 
 
 def write_stock_project(folder: Path, pages: int) -> None:

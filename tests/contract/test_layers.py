@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +17,10 @@ PACKAGE = ROOT / "site_builder"
 LAYERS = (
     ("problems", "languages", "spelling", "romanisation", "typography", "geodesy"),
     ("map_addresses", "yaml_tree", "file_writing"),
-    ("yaml_nodes", "yaml_comments", "yaml_writing", "outputs"),
+    ("yaml_marks", "yaml_mistakes", "yaml_comments", "yaml_writing", "outputs"),
+    ("yaml_nodes",),
     ("schema", "ui_strings"),
-    ("fields",),
+    ("fields", "value_guesses"),
     ("value_forms",),
     (
         "validation",
@@ -31,12 +34,12 @@ LAYERS = (
         "fitting",
         "map_drawing",
     ),
-    ("loader", "clock"),
+    ("loader", "clock", "machine_reports", "record_texts"),
     ("linker", "json_schemas"),
     ("occurrences",),
     ("revisions", "staleness"),
     ("calendars", "offline"),
-    ("rules", "date_rules", "prose_rules", "views"),
+    ("rules", "date_rules", "prose_rules", "word_rules", "views"),
     (
         "rendering",
         "maps",
@@ -116,6 +119,20 @@ def test_a_library_is_known_in_one_room_only(library: str, room: str) -> None:
 
 def test_calendars_are_written_in_one_room_and_read_in_another() -> None:
     assert _users("icalendar") == {"feeds", "interchange"}
+
+
+def test_a_check_loads_nothing_that_makes_pages() -> None:
+    """Loading takes longer than reading a thousand files."""
+    code = (
+        "import sys; from site_builder.cli import main; assert main(['check']) == 0;"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(run.stderr.split())
+    assert "pydantic" in loaded
+    assert not loaded & {"folium", "jinja2", "markdown", "mkdocs", "icalendar", "rapidfuzz"}
 
 
 def test_modules_stay_small() -> None:

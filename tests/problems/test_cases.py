@@ -6,19 +6,18 @@ reports of the cases whose names match; read the difference before you keep it.
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
-from site_builder.build import BuildOptions, build_site
-from site_builder.problems import ContentError, Problem
+from site_builder.checking import check_content
+from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage, format_text, read_lines
 from site_builder.ui_strings import problem_words
 from tests.problems.case_files import CASES_DIR, make_visible, read_case, write_expected
-from tests.support import write_content
+from tests.support import TODAY, write_content
 
 CASES = sorted(CASES_DIR.glob("*.case"))
 REGENERATE = os.environ.get("REGENERATE_CASES", "")
@@ -48,11 +47,8 @@ NOT_COVERED = {"bad-value", "unreadable-file"}
 
 
 def find_problems(content_dir: Path) -> tuple[Problem, ...]:
-    """Return all problems of a content folder, as a build finds them."""
-    try:
-        return build_site(content_dir, BuildOptions(dt.date(2026, 11, 22))).problems
-    except ContentError as error:
-        return error.problems
+    """Return all problems of a content folder."""
+    return check_content(content_dir, TODAY).problems
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

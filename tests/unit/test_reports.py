@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import string
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from site_builder.reports import (
     EditorLanguage,
     editor_language,
     format_banner,
-    format_github,
-    format_json,
     format_line,
     format_text,
     read_lines,
@@ -46,7 +43,7 @@ def test_the_language_is_that_of_the_locale(environment: dict[str, str], languag
 def test_a_line_has_place_severity_words_and_code() -> None:
     """As compilers write it, so that editors can jump to it."""
     assert format_line(PROBLEM, EditorLanguage.RU) == (
-        "content/a.yml:2:3: ошибка: «25:30» — не время; пишите 18:30 [bad-time]"
+        "content/a.yml:2:3: ошибка: «25:30» — не время; пишите часы от 00 до 23, двоеточие и минуты: 18:30 [bad-time]"
     )
 
 
@@ -70,19 +67,41 @@ def test_braces_of_the_content_are_not_filled_in() -> None:
     assert "{field} {0}" in word_problem(problem, EditorLanguage.EN)
 
 
-def test_the_excerpt_shows_the_line_before_and_a_caret() -> None:
-    """The caret counts characters; a tab is one character and is shown."""
+def test_the_excerpt_shows_the_lines_around_and_a_mark_under_the_word() -> None:
+    """A tab is one character and is shown."""
     text = format_text(
-        [Problem("a", "tab", Position(2, 2), {})],
+        [Problem("a", "tab", Position(2, 2, 3), {})],
         EditorLanguage.EN,
-        lambda _: ["б: 😀", "\tx", "y"],
+        lambda _: ["б: 😀", "\tword", "y", "z"],
     )
     assert text.split("\n")[1:] == [
         "     1 | б: 😀",
-        "     2 | →x",
-        "       |  ^",
+        "     2 | →word",
+        "       |  ^~~",
+        "     3 | y",
+        "       = use spaces",
         "Errors: 1. Warnings: 0.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "length", "mark"),
+    [
+        ("а: 😀 той", 6, 3, "      ^~~"),
+        ("а: 日本 той", 4, 2, "   ^~~~"),
+        ("а: и\u0306 той", 7, 3, "     ^~~"),
+        ("а: б\u20dd той", 7, 3, "     ^~~"),
+        ("а: \u202e той", 6, 3, "     ^~~"),
+        ("а", 5, 1, " ^"),
+    ],
+)
+def test_the_mark_stands_under_the_word_on_a_terminal(
+    line: str, column: int, length: int, mark: str
+) -> None:
+    """Wide letters take two columns, accents none; what cannot be seen is shown as one."""
+    problem = Problem("a", "tab", Position(1, column, length))
+    text = format_text([problem], EditorLanguage.EN, lambda _: [line])
+    assert text.split("\n")[2] == f"       | {mark}"
 
 
 def test_a_place_behind_the_last_line_has_an_excerpt() -> None:
@@ -115,32 +134,6 @@ def test_lines_of_files_that_cannot_be_read_are_none(tmp_path: Path) -> None:
     assert read(".") is None
 
 
-def test_github_commands_escape_what_would_end_them() -> None:
-    """A file's name must not be able to begin a command of its own."""
-    problem = Problem("a,b:c%\n.yml", "bad-time", Position(2, 3), {"value": "x\n::error::y"})
-    (line,) = format_github([problem], EditorLanguage.EN).splitlines()
-    assert line == (
-        "::error file=a%2Cb%3Ac%25%0A.yml,line=2,col=3::“x%0A::error::y” is not a time; write 18:30"
-    )
-    assert format_github([WARNING], EditorLanguage.EN).startswith("::warning file=content/media/")
-
-
-def test_json_has_all_that_a_program_needs() -> None:
-    """Letters stay letters."""
-    text = format_json([PROBLEM, WARNING], EditorLanguage.KK)
-    rows = json.loads(text)
-    assert rows[0] == {
-        "file": "content/a.yml",
-        "line": 2,
-        "column": 3,
-        "severity": "error",
-        "code": "bad-time",
-        "message": word_problem(PROBLEM, EditorLanguage.KK),
-    }
-    assert (rows[1]["line"], rows[1]["severity"]) == (None, "warning")
-    assert "уақыт" in text
-
-
 def test_the_banner_escapes_html() -> None:
     """A value is the editor's, the page is everybody's."""
     problem = Problem("a", "bad-time", None, {"value": "<script>"})
@@ -160,3 +153,14 @@ def test_each_message_has_all_languages_with_the_same_places(code: str) -> None:
     words = problem_words()[code]
     assert set(words) == set(EditorLanguage)
     assert _places(words["en"]) == _places(words["ru"]) == _places(words["kk"])
+
+
+@pytest.mark.parametrize(
+    "code", sorted(set(problem_words()) - {"guess", "error", "warning", "summary", "summary-ok"})
+)
+def test_each_message_says_what_to_write_instead(code: str) -> None:
+    """After the first semicolon, in all languages."""
+    for words in problem_words()[code].values():
+        wrong, _, remedy = words.partition("; ")
+        assert wrong
+        assert remedy

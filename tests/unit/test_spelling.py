@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.spelling import guess, latin_look_alikes
+from site_builder.spelling import (
+    find_mixed_words,
+    guess,
+    has_mixed_word,
+    in_one_script,
+    latin_look_alikes,
+)
 
 FIELDS = ["place", "people", "title", "start_time", "kk", "ru", "radius_km"]
 
@@ -69,3 +75,21 @@ def test_no_candidates_no_guess() -> None:
 def test_only_look_alikes_change() -> None:
     """Other Cyrillic letters stay, so that the word stays visibly Cyrillic."""
     assert latin_look_alikes("сорд") == "copд"
+
+
+@pytest.mark.parametrize(
+    ("text", "mixed"),
+    [
+        ("Наурыз мерекесi", {"мерекесi": "мерекесі"}),
+        ("мəдениет, қаhарман", {"мəдениет": "мәдениет", "қаhарман": "қаһарман"}),
+        ("SMSтер", {"SMSтер": None}),
+        ("Сofе", {"Сofе": "Cofe"}),
+        ("IT-центр, Wi-Fi, QR-код, ХХI ғасыр, COVID-19", {}),
+        ("https://site.example/мерекесi", {}),
+    ],
+)
+def test_words_of_two_scripts(text: str, mixed: dict[str, str | None]) -> None:
+    """Each with the word in the one script that it can be written in."""
+    found = {word[0]: in_one_script(word[0]) for word in find_mixed_words(text)}
+    assert found == mixed
+    assert has_mixed_word(text) or not mixed

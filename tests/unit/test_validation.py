@@ -54,7 +54,10 @@ def test_a_right_record_has_no_problems_and_asks_for_no_positions() -> None:
         ("people: [dina, Дина]", ("8:16", "bad-id", None)),
         ("venu: {kk: а, ru: а}", ("8:1", "unknown-field", "venue")),
         ("reported: 2026-02-30", ("8:11", "no-such-date", None)),
-        ("facts: [{label: {kk: а, ru: а}, value: {kk: а, ru: а}}]", ("8:9", "missing-field", None)),
+        (
+            "facts: [{label: {kk: а, ru: а}, value: {kk: а, ru: а}}]",
+            ("8:9", "without-source", None),
+        ),
         ("confidence: hihg", ("8:13", "not-in-list", "high")),
     ],
 )

@@ -293,3 +293,27 @@ def test_prose_is_decoded_by_the_same_rules() -> None:
     assert decode_text("\ufeffа\r\nб\rв".encode()) == "а\nб\nв"
     with pytest.raises(YamlProblem):
         decode_text(b"\x00")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: бір екі бір\n", (1, 12)),
+        ("a: 'бір ''екі'' бір'\n", (1, 17)),
+        ('a: "бір \\"екі\\" бір"\n', (1, 17)),
+        ("a: |\n  бір\n  екі бір\n", (3, 7)),
+        ("a: >-\n  бір\n\n  екі\n  бір\n", (5, 3)),
+        ("бір: x\na:\n  бір екі\n  бір\n", (4, 3)),
+    ],
+)
+def test_a_word_inside_a_text_is_found_in_all_forms(text: str, place: tuple[int, int]) -> None:
+    document = parse_yaml(text.encode())
+    value = document.data["a"]
+    start = value.rindex("бір")
+    found = document.position_in(("a",), value, start, start + 3)
+    assert (found.line, found.column, found.length) == (*place, 3)
+
+
+def test_a_word_with_a_quote_inside_stands_for_the_whole_text() -> None:
+    document = parse_yaml(b"a: 'x it''s'")
+    assert document.position_in(("a",), document.data["a"], 2, 6) == Position(1, 4)
