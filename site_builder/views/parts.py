@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.views.passages import TranslationNote
+
 __all__ = [
     "AddView",
     "Card",
@@ -26,10 +28,8 @@ __all__ = [
     "RoadPanel",
     "ShareView",
     "SourceNote",
-    "StatementView",
     "TakeAlongView",
     "TermNote",
-    "VariantView",
 ]
 
 
@@ -83,32 +83,6 @@ class SourceNote:
     """Where to read it; empty if not on the web."""
     details: str
     """What sort of source it is, when it was published and last read."""
-
-
-@dataclass(frozen=True, slots=True)
-class VariantView:
-    """What other sources say instead."""
-
-    html: str
-    """A paragraph or a value, safe HTML."""
-    citations: str
-    """Numbers that lead to those who say it."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """A paragraph with its sources."""
-
-    html: str
-    """Safe HTML."""
-    citations: str
-    """Numbers that lead to those who say it."""
-    caution: str
-    """Words of caution where the sources are weak; else empty."""
-    checked: str
-    """When it was last checked, in words; may be empty."""
-    variants: tuple[VariantView, ...]
-    """What sources that disagree say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +358,8 @@ class RecordView:
     """Sources, in the order of their numbers."""
     checked: str
     """When all of it was last checked, in words; may be empty."""
+    translation: TranslationNote | None
+    """That some short texts are older than the other language's; None where none is."""
     side_by_side_href: str
     """The page that shows both languages side by side."""
     edit_href: str

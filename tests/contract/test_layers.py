@@ -20,6 +20,7 @@ LAYERS = (
     ("fields",),
     (
         "validation",
+        "texts",
         "canonical",
         "reports",
         "urls",
@@ -31,7 +32,7 @@ LAYERS = (
         "map_drawing",
     ),
     ("loader", "clock"),
-    ("linker",),
+    ("linker", "translations"),
     ("occurrences",),
     ("revisions", "staleness"),
     ("calendars", "offline"),

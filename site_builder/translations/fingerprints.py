@@ -1,0 +1,43 @@
+"""Short marks of texts: two texts with the same words have the same."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import NamedTuple
+from unicodedata import normalize
+
+from site_builder.languages import Language
+from site_builder.schema.base import Texts
+
+__all__ = ["FINGERPRINT", "Pair", "fingerprint", "pair_of"]
+
+FINGERPRINT = r"[0-9a-f]{10}"
+"""What every fingerprint matches as a whole."""
+_BETWEEN_LETTERS = re.compile(r"[\W_]+")
+
+
+class Pair(NamedTuple):
+    """The fingerprints of a text in both languages."""
+
+    kk: str
+    ru: str
+
+    def side(self, language: Language) -> str:
+        """Return the fingerprint of one side."""
+        return self.kk if language is Language.KK else self.ru
+
+
+def fingerprint(text: str) -> str:
+    """Return the first ten hexadecimal digits of the SHA-256 of a text's letters and digits.
+
+    White space, punctuation, capitals and the marks of Markdown do not count.
+    """
+    letters = _BETWEEN_LETTERS.sub("", normalize("NFC", text.casefold()))
+    return sha256(letters.encode()).hexdigest()[:10]
+
+
+def pair_of(text: Texts) -> Pair | None:
+    """Return the fingerprints of both sides, or None where one is missing."""
+    kk, ru = text.kk, text.ru
+    return Pair(fingerprint(kk), fingerprint(ru)) if kk is not None and ru is not None else None
