@@ -21,6 +21,7 @@ __all__ = [
     "point_words",
     "problem_words",
     "theme_strings",
+    "translation_words",
 ]
 
 STRINGS_DIR = Path(__file__).parent / "strings"
@@ -78,6 +79,12 @@ def problem_words() -> Mapping[str, Mapping[str, str]]:
 def point_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
     return _load("points.yml")
+
+
+@cache
+def translation_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of the list of translations: code → editor's language (en, kk, ru) → words."""
+    return _load("translations.yml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,13 @@ from site_builder.schema.places import PlaceKind, PlaceLayer
 from site_builder.schema.recurrence import Weekday
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
-from site_builder.ui_strings import STRINGS_DIR, point_words, problem_words, theme_strings
+from site_builder.ui_strings import (
+    STRINGS_DIR,
+    point_words,
+    problem_words,
+    theme_strings,
+    translation_words,
+)
 from site_builder.urls import GEO_FORMATS
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import ROOT
@@ -155,7 +161,10 @@ def test_russian_words_hold_no_kazakh_letters() -> None:
     assert not found
 
 
-@pytest.mark.parametrize("words", [*problem_words().values(), *point_words().values()])
+@pytest.mark.parametrize(
+    "words",
+    [*problem_words().values(), *point_words().values(), *translation_words().values()],
+)
 def test_messages_exist_in_all_three_languages_of_editors(words: dict[str, str]) -> None:
     assert set(words) == {"en", "kk", "ru"}
     assert len({frozenset(_placeholders(text)) for text in words.values()}) == 1
