@@ -50,9 +50,9 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     stale = list(find_stale(content, memory)) if memory else []
     match options.action:
         case "accept":
-            return _accept(options, language, content, memory or {}, stale)
+            return _accept(options, language, content, memory or Memory(), stale)
         case "update":
-            return _write(options.content, renew(content, memory or {}), language)
+            return _write(options.content, renew(content, memory or Memory()), language)
     lags = find_lags(content, stale, options.content.absolute().parent)
     print(lags_as_json(lags) if options.format == "json" else format_lags(lags, language))
     return ExitCode.OK

@@ -9,7 +9,7 @@ taken to be fresh. What is remembered and still stands in the content explains n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.languages import LANGUAGES, Language
@@ -17,7 +17,7 @@ from site_builder.loader import Content, Entry
 from site_builder.schema.base import Texts
 from site_builder.schema.kinds import SETTINGS
 from site_builder.texts import iter_texts
-from site_builder.translations.fingerprints import Pair, pair_of
+from site_builder.translations.fingerprints import Pair, pair_of, seal
 from site_builder.translations.memory import Memory
 from site_builder.yaml_nodes import Loc
 
@@ -52,8 +52,11 @@ class Stale:
 
 def find_stale(content: Content, memory: Memory) -> Iterator[Stale]:
     """Yield every text of which one side was changed and the other was not."""
-    for key, group in _groups(content):
-        yield from _stale_of(group, memory.get(key, Counter()))
+    for entry in _entries(content):
+        texts = list(iter_texts(entry.record))
+        name = _name(entry)
+        if memory.seals.get(name) != seal(text for _, text in texts):
+            yield from _stale_of(_groups(entry, texts), memory)
 
 
 def find_missing(content: Content) -> Iterator[tuple[Placed, Language]]:
@@ -76,13 +79,19 @@ def renew(content: Content, memory: Memory, accepted: Collection[Stale] = ()) ->
         memory: What was remembered so far.
         accepted: Stale texts of which the sides say the same again.
     """
-    renewed: dict[str, Counter[Pair]] = {}
-    for key, group in _groups(content):
-        stale = _stale_of(group, memory.get(key, Counter()))
-        origins = {item.placed.loc: item.origin for item in stale if item not in accepted}
-        pairs = (origins.get(placed.loc, placed.pair) for placed in group)
-        renewed[key] = Counter(pair for pair in pairs if pair)
-    return renewed
+    pairs: dict[str, Counter[Pair]] = {}
+    seals: dict[str, str] = {}
+    for entry in _entries(content):
+        texts = list(iter_texts(entry.record))
+        groups = _groups(entry, texts)
+        stale = [item for item in _stale_of(groups, memory) if item not in accepted]
+        origins = {item.placed.loc: item.origin for item in stale}
+        for key, group in groups.items():
+            present = (origins.get(placed.loc, placed.pair) for placed in group)
+            pairs[key] = Counter(pair for pair in present if pair)
+        if not stale:
+            seals[_name(entry)] = seal(text for _, text in texts)
+    return Memory(pairs, seals)
 
 
 def _entries(content: Content) -> Iterator[Entry]:
@@ -93,24 +102,32 @@ def _entries(content: Content) -> Iterator[Entry]:
         yield from entries.values()
 
 
-def _groups(content: Content) -> Iterator[tuple[str, list[Placed]]]:
-    """Yield the texts of each field of each record, in order."""
-    for entry in _entries(content):
-        fields: dict[str, list[Placed]] = defaultdict(list)
-        for loc, text in iter_texts(entry.record):
-            path = ".".join(part for part in loc if isinstance(part, str))
-            fields[path].append(Placed(entry, loc, text, pair_of(text)))
-        for path, group in fields.items():
-            yield f"{entry.kind.name}/{entry.id} {path}", group
+def _name(entry: Entry) -> str:
+    return f"{entry.kind.name}/{entry.id}"
 
 
-def _stale_of(group: list[Placed], remembered: Counter[Pair]) -> Iterator[Stale]:
-    gone = remembered - Counter(placed.pair for placed in group if placed.pair)
-    by_side = {language: {pair.side(language): pair for pair in gone} for language in LANGUAGES}
-    for placed in group:
-        if not gone or placed.pair is None or placed.pair in remembered:
-            continue
-        for language in LANGUAGES:
-            if origin := by_side[language].get(placed.pair.side(language)):
+def _groups(entry: Entry, texts: Iterable[tuple[Loc, Texts]]) -> dict[str, list[Placed]]:
+    """Return the texts of each field of a record, in order."""
+    groups: dict[str, list[Placed]] = defaultdict(list)
+    for loc, text in texts:
+        path = ".".join(part for part in loc if isinstance(part, str))
+        groups[f"{_name(entry)} {path}"].append(Placed(entry, loc, text, pair_of(text)))
+    return groups
+
+
+def _stale_of(groups: Mapping[str, list[Placed]], memory: Memory) -> Iterator[Stale]:
+    for key, group in groups.items():
+        remembered = memory.pairs.get(key, Counter())
+        gone = remembered - Counter(placed.pair for placed in group if placed.pair)
+        unknown = [one for one in group if one.pair and one.pair not in remembered]
+        for placed in unknown if gone else ():
+            yield from _stale_side(placed, gone)
+
+
+def _stale_side(placed: Placed, gone: Iterable[Pair]) -> Iterator[Stale]:
+    """Yield the side of a text that one of the pairs that are gone had; nothing for a new text."""
+    for language in LANGUAGES:
+        for origin in gone:
+            if placed.pair and origin.side(language) == placed.pair.side(language):
                 yield Stale(placed, language, origin)
-                break
+                return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
@@ -10,10 +11,12 @@ from unicodedata import normalize
 from site_builder.languages import Language
 from site_builder.schema.base import Texts
 
-__all__ = ["FINGERPRINT", "Pair", "fingerprint", "pair_of"]
+__all__ = ["FINGERPRINT", "SEAL", "Pair", "fingerprint", "pair_of", "seal"]
 
 FINGERPRINT = r"[0-9a-f]{10}"
 """What every fingerprint matches as a whole."""
+SEAL = r"[0-9a-f]{16}"
+"""What every seal matches as a whole."""
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -35,6 +38,12 @@ def fingerprint(text: str) -> str:
     """
     letters = _BETWEEN_LETTERS.sub("", normalize("NFC", text.casefold()))
     return sha256(letters.encode()).hexdigest()[:10]
+
+
+def seal(texts: Iterable[Texts]) -> str:
+    """Return a mark of all letters of some texts: of each character, unlike a fingerprint."""
+    sides = (side or "" for text in texts for side in (text.kk, text.ru))
+    return sha256("\0".join(sides).encode()).hexdigest()[:16]
 
 
 def pair_of(text: Texts) -> Pair | None:

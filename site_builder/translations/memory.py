@@ -4,7 +4,9 @@ A line for each pair, sorted, so that changes are small and edits in two branche
 
     events/nauryz-2027 sections.statements.text 3f2a9c01d4 88ab12cd34
 
-Places in lists are left out: a new paragraph would move all that come after it.
+Places in lists are left out: a new paragraph would move all that come after it. A record without a
+stale text has a seal besides, `events/nauryz-2027 9f86d081884c7d65`: while its texts are what they
+were, letter by letter, nobody needs to look at its pairs.
 """
 
 from __future__ import annotations
@@ -14,24 +16,36 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.problems import Position, Problem, Severity
-from site_builder.translations.fingerprints import FINGERPRINT, Pair
+from site_builder.translations.fingerprints import FINGERPRINT, SEAL, Pair
 
 __all__ = ["MEMORY_FILE", "Memory", "format_memory", "parse_memory", "read_memory", "write_memory"]
 
 MEMORY_FILE = ".translations.txt"
 """The file's name in the content folder; the loader passes over names that begin with a dot."""
 
-Memory = Mapping[str, Counter[Pair]]
-"""The pairs of each field, by record and field: `events/nauryz-2027 summary`."""
-
 _HEAD = """\
 # Бұл файлды қолмен өзгертпеңіз: оны `site-builder translations` жазады.
 # Не правьте этот файл руками: его пишет `site-builder translations`.
 """
-_LINE = re.compile(rf"([a-z0-9/-]+ [a-z0-9_.-]+) ({FINGERPRINT}) ({FINGERPRINT})")
+_LINE = re.compile(
+    rf"^([a-z0-9/-]+)(?: ([a-z0-9_.-]+) ({FINGERPRINT}) ({FINGERPRINT})| ({SEAL}))\r?$",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"^#.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered."""
+
+    pairs: Mapping[str, Counter[Pair]] = field(default_factory=dict)
+    """The pairs of each field, by record and field: `events/nauryz-2027 summary`."""
+    seals: Mapping[str, str] = field(default_factory=dict)
+    """The seals of records of which no text was stale, by record: `events/nauryz-2027`."""
 
 
 def read_memory(content_dir: Path) -> tuple[Memory | None, tuple[Problem, ...]]:
@@ -63,16 +77,19 @@ def read_memory(content_dir: Path) -> tuple[Memory | None, tuple[Problem, ...]]:
     return memory, (problem,) if bad_lines else ()
 
 
-def parse_memory(text: str) -> tuple[dict[str, Counter[Pair]], list[int]]:
-    """Return the pairs by field, and the numbers of lines that cannot be read."""
-    memory: dict[str, Counter[Pair]] = {}
-    bad_lines: list[int] = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if match := _LINE.fullmatch(line):
-            memory.setdefault(match[1], Counter())[Pair(match[2], match[3])] += 1
-        elif line.strip() and not line.startswith("#"):
-            bad_lines.append(number)
-    return memory, bad_lines
+def parse_memory(text: str) -> tuple[Memory, list[int]]:
+    """Return what is remembered, and the numbers of lines that cannot be read."""
+    pairs: dict[str, Counter[Pair]] = {}
+    seals: dict[str, str] = {}
+    for record, path, kk, ru, seal in _LINE.findall(text):
+        if seal:
+            seals[record] = seal
+        else:
+            pairs.setdefault(f"{record} {path}", Counter())[Pair(kk, ru)] += 1
+    # Taking good lines and comments away is much quicker than looking at each line.
+    rest = _COMMENT.sub("", _LINE.sub("", text))
+    bad_lines = [number for number, line in enumerate(rest.split("\n"), start=1) if line.strip()]
+    return Memory(pairs, seals), bad_lines
 
 
 def format_memory(memory: Memory) -> str:
@@ -81,8 +98,10 @@ def format_memory(memory: Memory) -> str:
 
 
 def _lines(memory: Memory) -> Iterator[str]:
-    for field, pairs in memory.items():
-        yield from (f"{field} {pair.kk} {pair.ru}\n" for pair in pairs.elements())
+    for record, seal in memory.seals.items():
+        yield f"{record} {seal}\n"
+    for key, pairs in memory.pairs.items():
+        yield from (f"{key} {pair.kk} {pair.ru}\n" for pair in pairs.elements())
 
 
 def write_memory(content_dir: Path, memory: Memory) -> None:

@@ -12,7 +12,7 @@ from site_builder.build import BuildOptions, BuildResult, build_site
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import load_content
 from site_builder.translations.comparison import renew
-from site_builder.translations.memory import write_memory
+from site_builder.translations.memory import Memory, write_memory
 from site_builder.ui_strings import load_strings
 from tests.support import MINIMAL, TODAY, write_content
 
@@ -132,7 +132,7 @@ def test_readers_of_an_old_translation_are_told_and_led_to_the_newer_text(
     edited: Language, content_dir: Path
 ) -> None:
     write_content(content_dir, MINIMAL | _story(**WORDS))
-    write_memory(content_dir, renew(load_content(content_dir), {}))
+    write_memory(content_dir, renew(load_content(content_dir), Memory()))
     result = _build(content_dir, _story(**{**WORDS, edited: f"{WORDS[edited]} 1920"}))
     assert _notes(_page(result, edited)) == []
     page, strings = _page(result, edited.other), load_strings(edited.other)
@@ -149,7 +149,7 @@ def test_readers_of_an_old_translation_are_told_and_led_to_the_newer_text(
 def test_old_short_texts_are_told_of_once_at_the_foot(edited: Language, content_dir: Path) -> None:
     files = _story(**WORDS)
     write_content(content_dir, MINIMAL | files)
-    write_memory(content_dir, renew(load_content(content_dir), {}))
+    write_memory(content_dir, renew(load_content(content_dir), Memory()))
     old, new = {
         Language.KK: ("Қысқаша", "Қысқаша айтқанда"),
         Language.RU: ("Коротко", "Короче"),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.languages import LANGUAGES, Language
@@ -22,6 +22,7 @@ from tests.support import FULL_CONTENT, MINIMAL, write_content
 
 Texts = Sequence[tuple[str | None, str | None]]
 PLACE = "kurmangazy-mausoleum"
+EXAMPLES = settings(derandomize=True, deadline=None, max_examples=60, database=None)
 LETTERS = "абвгдезәғқңөұүһі0123456789"
 NOISE = " \t\n\u00a0.,;:!?—–-«»\"'()[]*_#>…"
 WORDS = st.text(LETTERS, min_size=1, max_size=12)
@@ -65,7 +66,7 @@ def _content(passages: Texts, facts: Texts = ()) -> Content:
 
 
 def _remember(passages: Texts, facts: Texts = ()) -> Memory:
-    return renew(_content(passages, facts), {})
+    return renew(_content(passages, facts), Memory())
 
 
 def _stale(
@@ -75,6 +76,7 @@ def _stale(
     return [(item.placed.text.kk, item.placed.text.ru, item.language) for item in found]
 
 
+@EXAMPLES
 @given(
     text=st.text(LETTERS, max_size=20),
     noise=st.lists(st.tuples(st.integers(0), st.sampled_from(NOISE))),
@@ -94,11 +96,13 @@ def test_capitals_and_ways_to_write_a_letter_do_not_count() -> None:
     assert fingerprint("ән") != fingerprint("ан")
 
 
+@EXAMPLES
 @given(texts=st.lists(WORDS, unique=True))
 def test_other_words_have_other_fingerprints(texts: list[str]) -> None:
     assert len({fingerprint(text) for text in texts}) == len(texts)
 
 
+@EXAMPLES
 @given(known=PASSAGES, data=st.data())
 def test_new_texts_and_another_order_make_nothing_stale(
     known: list[tuple[str, str]], data: st.DataObject
@@ -107,6 +111,7 @@ def test_new_texts_and_another_order_make_nothing_stale(
     assert _stale(moved, _remember(known)) == []
 
 
+@EXAMPLES
 @given(known=PASSAGES, data=st.data())
 def test_texts_that_are_taken_away_make_nothing_stale(
     known: list[tuple[str, str]], data: st.DataObject
@@ -115,6 +120,7 @@ def test_texts_that_are_taken_away_make_nothing_stale(
     assert _stale(rest, _remember(known)) == []
 
 
+@EXAMPLES
 @given(known=PASSAGES, data=st.data(), language=st.sampled_from(LANGUAGES))
 def test_an_edit_of_one_side_makes_the_other_stale_and_nothing_else(
     known: list[tuple[str, str]], data: st.DataObject, language: Language
@@ -126,6 +132,7 @@ def test_an_edit_of_one_side_makes_the_other_stale_and_nothing_else(
     assert _stale(now, _remember(known)) == [(*edited, language.other)]
 
 
+@EXAMPLES
 @given(known=PASSAGES, data=st.data())
 def test_an_edit_of_both_sides_makes_nothing_stale(
     known: list[tuple[str, str]], data: st.DataObject
@@ -135,6 +142,7 @@ def test_an_edit_of_both_sides_makes_nothing_stale(
     assert _stale(now, _remember(known)) == []
 
 
+@EXAMPLES
 @given(known=PASSAGES)
 def test_accepting_clears_one_text_and_updating_clears_none(known: list[tuple[str, str]]) -> None:
     now = [(kk, f"{NEW} {number}") for number, (kk, _) in enumerate(known)]
@@ -146,6 +154,7 @@ def test_accepting_clears_one_text_and_updating_clears_none(known: list[tuple[st
     assert list(find_stale(content, renew(content, accepted))) == rest
 
 
+@EXAMPLES
 @given(known=PASSAGES)
 def test_updating_remembers_what_is_new_and_forgets_what_is_gone(
     known: list[tuple[str, str]],
@@ -179,10 +188,11 @@ def test_a_translation_that_was_taken_away_is_missing_not_stale() -> None:
     assert list(find_stale(content, _remember([("ән", "песня")]))) == []
     found = [(placed.text.kk, placed.text.ru, lacks) for placed, lacks in find_missing(content)]
     assert found == [("ән", None, Language.RU), (None, "песня", Language.KK)]
-    remembered = renew(content, {})[f"places/{PLACE} visiting.text"]
+    remembered = renew(content, Memory()).pairs[f"places/{PLACE} visiting.text"]
     assert remembered == Counter([Pair(fingerprint("күй"), fingerprint("кюй"))])
 
 
+@EXAMPLES
 @given(known=PASSAGES)
 def test_the_file_gives_back_what_was_written(known: list[tuple[str, str]]) -> None:
     memory = _remember([*known, known[0]])
@@ -194,16 +204,16 @@ def test_the_file_gives_back_what_was_written(known: list[tuple[str, str]]) -> N
 
 def test_lines_that_cannot_be_read_are_counted_and_passed_over() -> None:
     line = "site/settings title 0123456789 abcdef0123"
-    text = f"# сөз\n\n<<<<<<< HEAD\n{line}\n=======\nevents/a b\n{line[:-1]}G\n"
-    assert parse_memory(text) == (
-        {"site/settings title": Counter([Pair("0123456789", "abcdef0123")])},
-        [3, 5, 6, 7],
-    )
+    sealed = "events/a 0123456789abcdef"
+    text = f"# сөз\n\n<<<<<<< HEAD\n{line}\n=======\nevents/a b\n{line[:-1]}G\n{sealed}\n"
+    pairs = {"site/settings title": Counter([Pair("0123456789", "abcdef0123")])}
+    memory = Memory(pairs, {"events/a": "0123456789abcdef"})
+    assert parse_memory(text) == (memory, [3, 5, 6, 7])
 
 
 def test_texts_of_all_kinds_of_records_are_remembered() -> None:
     """Settings, tables, texts by ids, texts in unions, and long texts in files of their own."""
-    memory = renew(load_content(FULL_CONTENT), {})
+    memory = renew(load_content(FULL_CONTENT), Memory())
     assert {
         "site/settings title",
         "site/settings regions.astrakhan.title",
@@ -212,4 +222,4 @@ def test_texts_of_all_kinds_of_records_are_remembered() -> None:
         "stories/full-story body",
         "holidays/full-holiday dates.changes.text",
         "places/full-place timeline.variants.note",
-    } <= set(memory)
+    } <= set(memory.pairs)
