@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.date_rules import check_estimates, check_staleness
@@ -13,6 +13,9 @@ from site_builder.pictures.inspection import check_pictures
 from site_builder.problems import ContentError, Problem, Severity, sort_problems
 from site_builder.prose_rules import check_prose
 from site_builder.rules import check_rules
+from site_builder.translations.comparison import find_stale
+from site_builder.translations.memory import read_memory
+from site_builder.translations.problems import stale_translation
 from site_builder.word_rules import check_words
 
 __all__ = ["CheckedContent", "check_content"]
@@ -58,4 +61,9 @@ def check_content(content_dir: Path, today: dt.date) -> CheckedContent:
     problems += check_words(content)
     problems += [*check_estimates(content, today), *check_staleness(content, today)]
     problems += check_pictures(content, content_dir)
+    memory, memory_problems = read_memory(content_dir)
+    stale = list(find_stale(content, memory)) if memory else []
+    problems += [*memory_problems, *map(stale_translation, stale)]
+    if site and stale:
+        site = replace(site, stale={item.placed.text: item.language for item in stale})
     return CheckedContent(content, site, sort_problems(problems))

@@ -26,6 +26,7 @@ COMMANDS = {
     "places": "list all points with links to maps, for checking",
     "render": "write the pages into a folder, without MkDocs",
     "schema": "write JSON Schemas of the content for text editors",
+    "translations": "list translations that are missing or old, or accept them as they are",
 }
 """The commands by name, each a module of `commands/`: loading all of them would take a second.
 
@@ -60,7 +61,7 @@ def _overview() -> argparse.ArgumentParser:
         prog="site-builder",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="\n".join(f"  {name:<10} {words}" for name, words in COMMANDS.items()),
+        epilog="\n".join(f"  {name:<12} {words}" for name, words in COMMANDS.items()),
     )
     parser.add_argument("command", choices=COMMANDS, metavar="command")
     return parser

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 from annotated_types import Ge, Gt, Le, MinLen
 from pydantic.fields import FieldInfo
 
-from site_builder.schema.base import Model, Prose, Reference, Translated
+from site_builder.schema.base import Model, Prose, Reference, Texts
 from site_builder.schema.parts import PageRecord
 from site_builder.schema.scalars import Scalar
 
@@ -217,7 +217,7 @@ def _union(parts: list[Any], metadata: tuple[Any, ...], tag: Any) -> Value:
 
 
 def _simple(annotation: type, metadata: tuple[Any, ...]) -> Value:
-    if issubclass(annotation, Translated):
+    if issubclass(annotation, Texts):
         return TextValue(issubclass(annotation, Prose))
     if issubclass(annotation, Model):
         return ObjectValue(annotation)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Any, get_args
 
+from site_builder.languages import Language
 from site_builder.loader import Content, Entry
 from site_builder.problems import Problem, sort_problems
-from site_builder.schema.base import Model, Reference
+from site_builder.schema.base import Model, Reference, Texts
 from site_builder.schema.site import SiteSettings
 from site_builder.spelling import guess
 from site_builder.yaml_nodes import Loc
@@ -32,6 +34,8 @@ class Site:
     """What a record names, by its kind and id; each once."""
     backlinks: Mapping[Key, tuple[Entry, ...]]
     """Who names a record, by the named record's kind and id; each once, in order of kind and id."""
+    stale: Mapping[Texts, Language] = field(default_factory=lambda: MappingProxyType({}))
+    """Texts of which one side was changed after the other, and the language of the older side."""
 
     def entry(self, kind: str, id_: str) -> Entry:
         """Return the entry of a reference."""
@@ -137,12 +141,12 @@ def _items(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
 def _reference_fields(model: type[Model]) -> tuple[tuple[str, str | None], ...]:
     """Return the fields that hold ids, with the kind they mean, and those that hold models."""
     found: list[tuple[str, str | None]] = []
-    for name, field in model.model_fields.items():
-        marks = [*field.metadata, *_inner_metadata(field.annotation)]
+    for name, info in model.model_fields.items():
+        marks = [*info.metadata, *_inner_metadata(info.annotation)]
         reference = next((mark for mark in marks if isinstance(mark, Reference)), None)
         if reference is not None:
             found.append((name, reference.kind))
-        elif _holds_models(field.annotation):
+        elif _holds_models(info.annotation):
             found.append((name, None))
     return tuple(found)
 

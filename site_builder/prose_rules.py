@@ -1,14 +1,17 @@
-"""Rules for editors' Markdown: links lead somewhere, and nothing is lost without a word."""
+"""Rules for editors' Markdown: links lead somewhere, nothing is lost without a word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import Content, Entry
 from site_builder.markup import Markup, render_body, render_statement
 from site_builder.problems import Problem, Severity
 from site_builder.record_texts import iter_prose
+from site_builder.schema.base import Prose
+from site_builder.translations.problems import missing_translation
 from site_builder.urls import WEB_SCHEMES, record_link
 from site_builder.yaml_nodes import Loc
 
@@ -19,13 +22,22 @@ _MAY_BREAK = re.compile(r"[<\[!#|`~=\t]|\n[ ]|[-*_][ ]?[-*_][ ]?[-*_]")
 
 
 def check_prose(content: Content) -> Iterator[Problem]:
-    """Yield an error for every dead link and a warning for markup that is left out."""
+    """Yield errors for dead links, warnings for markup that is left out and for translations."""
     for entries in content.entries.values():
         for entry in entries.values():
             for loc, prose in iter_prose(entry.record):
-                for language, text in (("kk", prose.kk), ("ru", prose.ru)):
-                    if _MAY_BREAK.search(text):
-                        yield from _check(content, entry, (*loc, language), text)
+                for language in LANGUAGES:
+                    yield from _check_side(content, entry, loc, prose, language)
+
+
+def _check_side(
+    content: Content, entry: Entry, loc: Loc, prose: Prose, language: Language
+) -> Iterator[Problem]:
+    text = prose[language]
+    if text is None:
+        yield missing_translation(entry, loc, language)
+    elif _MAY_BREAK.search(text):
+        yield from _check(content, entry, (*loc, language.value), text)
 
 
 def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Problem]:

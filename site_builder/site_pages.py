@@ -180,8 +180,9 @@ class PageMaker:
         *arguments: Any,
         **fields: Any,
     ) -> OutputPage:
-        glosser = self._glossers[language] if template == "record" else None
-        page = self._open(language, path, glosser)
+        page = self._open(language, path)
+        if template == "record":
+            page.glossers = self._glossers
         made = view(page, *arguments)
         return OutputPage(
             path=path,
@@ -195,15 +196,15 @@ class PageMaker:
             **fields,
         )
 
-    def _open(self, language: Language, path: str, glosser: Glosser | None) -> Page:
-        return Page(self._site, load_strings(language), path, self._today, self._files, glosser)
+    def _open(self, language: Language, path: str) -> Page:
+        return Page(self._site, load_strings(language), path, self._today, self._files)
 
     def _open_both(self, path: str) -> dict[Language, Page]:
         """Open a page in both languages.
 
         Without the glossary: words would be explained in one language and not in the other.
         """
-        return {language: self._open(language, path, None) for language in LANGUAGES}
+        return {language: self._open(language, path) for language in LANGUAGES}
 
     def side_by_side_documents(self) -> Iterator[OutputAsset]:
         """Yield a finished document for each record that shows both languages side by side."""
@@ -218,7 +219,7 @@ class PageMaker:
         """Yield the sheets to print: each year's holidays, each event of which the day is known."""
         for language in LANGUAGES:
             for year in calendar_years(self._today):
-                page = self._open(language, year_poster_path(language, year), None)
+                page = self._open(language, year_poster_path(language, year))
                 yield _document(page, "year_poster.html", view_year_poster(page, year))
         for entry in self._site.all("events"):
             if entry.record.is_exact:

@@ -26,6 +26,7 @@ __all__ = [
     "point_words",
     "problem_words",
     "theme_strings",
+    "translation_words",
     "value_words",
 ]
 
@@ -108,6 +109,12 @@ def new_words() -> Mapping[str, Mapping[str, str]]:
 def interchange_words() -> Mapping[str, Mapping[str, str]]:
     """Return the words of `import` and `export`: code → editor's language (en, kk, ru) → words."""
     return _load("interchange.yml")
+
+
+@cache
+def translation_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of the list of translations: code → editor's language (en, kk, ru) → words."""
+    return _load("translations.yml")
 
 
 @dataclass(frozen=True, slots=True)

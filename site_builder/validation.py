@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.problems import Position, Problem
-from site_builder.schema.base import Model, Translated
+from site_builder.schema.base import Model, Texts
 from site_builder.spelling import guess
 from site_builder.value_guesses import guess_value, has_two_numbers
 from site_builder.yaml_marks import Loc
@@ -206,7 +206,7 @@ def known_keys(model: type[Model], data: Any, loc: Loc) -> list[str]:
 
 
 def _is_text(model: type[Model], data: Any, loc: Loc) -> bool:
-    return any(issubclass(found, Translated) for found in _models_at(model, data, loc))
+    return any(issubclass(found, Texts) for found in _models_at(model, data, loc))
 
 
 def _models_at(model: type[Model], data: Any, loc: Loc) -> list[type[Model]]:

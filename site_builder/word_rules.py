@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from site_builder.loader import Content, Entry
 from site_builder.problems import Problem, Severity
-from site_builder.record_texts import iter_texts
+from site_builder.record_texts import iter_words
 from site_builder.spelling import find_mixed_words, has_mixed_word, in_one_script
 from site_builder.yaml_marks import Loc
 
@@ -29,8 +29,9 @@ def check_words(content: Content) -> Iterator[Problem]:
             if key not in suspicious:
                 suspicious[key] = _is_suspicious(entry.document.text)
             body = getattr(entry.record, "body", None)
-            if suspicious[key] or (body and (_is_suspicious(body.kk) or _is_suspicious(body.ru))):
-                for loc, text in iter_texts(entry.record):
+            words = filter(None, (body.kk, body.ru)) if body else ()
+            if suspicious[key] or any(map(_is_suspicious, words)):
+                for loc, text in iter_words(entry.record):
                     yield from _check(entry, loc, text)
 
 

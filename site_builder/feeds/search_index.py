@@ -15,10 +15,11 @@ from site_builder.ui_strings import theme_strings
 __all__ = ["search_indexes"]
 
 # Drawings and grids of days say the same as the words beside them, buttons, filters and messages to share are no text,
-# breadcrumbs are on every page, later meetings of a class repeat the first.
+# breadcrumbs are on every page, later meetings of a class repeat the first,
+# notes on translations are not of the matter.
 _NOT_TEXT = re.compile(
     r"<div class=\"map-drawing\">.*?</div>|<(svg|button|menu|nav|form)\b.*?</\1>|<table class=\"month-grid\".*?</table>"
-    r"|<li\b[^>]* hidden>.*?</li>",
+    r"|<li\b[^>]* hidden>.*?</li>|<p class=\"note translation\">.*?</p>",
     re.DOTALL,
 )
 

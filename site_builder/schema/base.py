@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from site_builder.languages import Language
 from site_builder.schema.scalars import Id, Line, Paragraphs
@@ -25,6 +26,7 @@ __all__ = [
     "StoryId",
     "TermId",
     "Text",
+    "Texts",
     "Translated",
 ]
 
@@ -65,13 +67,39 @@ class Text(Translated):
     """По-русски"""
 
 
-class Prose(Translated):
-    """Markdown in both languages; the HTML made from it is sanitised."""
+class Prose(Model):
+    """Markdown in one language or both; the HTML made from it is sanitised.
 
-    kk: Paragraphs
+    `prose[Language.KK]` gives what is written in a language, None where nothing is: what is shown
+    to readers instead is `for_readers`.
+    """
+
+    kk: Paragraphs = None
     """Қазақша"""
-    ru: Paragraphs
+    ru: Paragraphs = None
     """По-русски"""
+
+    def __getitem__(self, language: Language) -> str | None:
+        """Return the words in `language`, or None."""
+        return self.kk if language is Language.KK else self.ru
+
+    def for_readers(self, language: Language) -> tuple[Language, str]:
+        """Return the words to show to readers of `language`, and in which language they are."""
+        return next(
+            (found, words)
+            for found in (language, language.other)
+            if (words := self[found]) is not None
+        )
+
+    @model_validator(mode="after")
+    def _something_is_written(self) -> Prose:
+        if self.kk is None and self.ru is None:
+            raise PydanticCustomError("empty-text", "no text in either language")
+        return self
+
+
+Texts = Translated | Prose
+"""Anything that is written in two languages."""
 
 
 PlaceId = Annotated[Id, Reference("places")]

@@ -27,6 +27,7 @@ __all__ = [
     "Section",
     "Sources",
     "Statement",
+    "StatementVariant",
 ]
 
 Sources = Annotated[list[SourceId], Field(min_length=1)]

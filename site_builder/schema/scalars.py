@@ -177,9 +177,10 @@ def _line(value: object) -> str:
     return text.strip()
 
 
-def _paragraphs(value: object) -> str:
-    if not (text := _text(value, "bad-text")).strip():
-        raise _refuse("empty-text", value)
+def _paragraphs(value: object) -> str | None:
+    # An empty box of the web form is written as an empty text.
+    if value is None or not (text := _text(value, "bad-text")).strip():
+        return None
     # Parsers of HTML take minutes for a text of nothing but marks.
     if len(text) > _PROSE_MAX or text.count("<") > _TAGS_MAX or _NESTED.search(text):
         raise _refuse("text-too-complex", "")
@@ -370,5 +371,5 @@ FileName = Annotated[str, _FILE_NAME, _matching(_FILE_NAME, "bad-picture-name")]
 """A file's name that needs no escaping in a URL."""
 Line = Annotated[str, Scalar(ScalarKind.LINE), _plain(_line)]
 """Plain text of one line, not empty."""
-Paragraphs = Annotated[str, Scalar(ScalarKind.PROSE), _plain(_paragraphs)]
-"""Markdown prose."""
+Paragraphs = Annotated[str | None, Scalar(ScalarKind.PROSE), _plain(_paragraphs)]
+"""Markdown prose; None where nothing is written."""

@@ -17,7 +17,8 @@ from site_builder.staleness import iter_checks, old_checks
 from site_builder.urls import record_path
 from site_builder.views.notices import stale_notice
 from site_builder.views.page import Page
-from site_builder.views.parts import Link, NotedLink, PartView, StatementView
+from site_builder.views.parts import Link, NotedLink, PartView
+from site_builder.views.passages import StatementView
 
 __all__ = ["CrossingRow", "CrossingSide", "crossing_parts", "way_parts"]
 

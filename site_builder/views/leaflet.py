@@ -15,7 +15,8 @@ from site_builder.schema.places import Place, PlaceKind
 from site_builder.urls import record_path
 from site_builder.views.crossings import way_parts
 from site_builder.views.page import Page
-from site_builder.views.parts import FactRow, PartView, PointView, StatementView
+from site_builder.views.parts import FactRow, PartView, PointView
+from site_builder.views.passages import StatementView
 from site_builder.views.places import telephone_href
 from site_builder.views.points import view_map, view_point
 from site_builder.views.sheets import SheetView, language_links, view_sheet
@@ -282,6 +283,8 @@ def _column_parts(side: LeafletSide, scale: float) -> Iterator[list[Block]]:
 
 def _paragraph_block(paragraph: StatementView) -> Block:
     # Each item of a list begins a line of its own.
-    lines: Iterable[str] = paragraph.html.split("<li>")
-    letters = sum(len(plain_text(line)) + 12 for line in lines) - 12 + len(paragraph.checked)
+    lines: Iterable[str] = paragraph.passage.html.split("<li>")
+    note = paragraph.passage.translation
+    notes = len(paragraph.checked) + (len(note.text) if note else 0)
+    letters = sum(len(plain_text(line)) + 12 for line in lines) - 12 + notes
     return _words(letters, beside=1, gap=0.35)

@@ -15,15 +15,23 @@ from site_builder.linker import Site
 from site_builder.loader import Entry
 from site_builder.markup import render_body, render_statement
 from site_builder.outputs import Heading
-from site_builder.schema.base import Text
+from site_builder.schema.base import Prose, Text, Texts
 from site_builder.schema.kinds import FOLDERS
-from site_builder.schema.parts import Confidence, DateClaim, Fact, Milestone, Statement
+from site_builder.schema.parts import (
+    Confidence,
+    DateClaim,
+    Fact,
+    Milestone,
+    Statement,
+    StatementVariant,
+)
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.schema.sources import Source
 from site_builder.typography import bind_numbers
 from site_builder.ui_strings import Strings
 from site_builder.urls import (
     WEB_SCHEMES,
+    alternate_path,
     home_path,
     list_path,
     record_link,
@@ -35,8 +43,12 @@ from site_builder.views.parts import (
     FactValue,
     Link,
     SourceNote,
-    StatementView,
     TermNote,
+)
+from site_builder.views.passages import (
+    PassageView,
+    StatementView,
+    TranslationNote,
     VariantView,
 )
 
@@ -102,8 +114,8 @@ class Page:
     """The day that the build speaks of."""
     files: PageFiles
     """What pages load."""
-    glosser: Glosser | None = None
-    """Finds the words of the glossary; None where they are not explained."""
+    glossers: Mapping[Language, Glosser] = field(default_factory=dict)
+    """Find the words of the glossary in each language; empty where they are not explained."""
     headings: list[Heading] = field(default_factory=list)
     """Headings of the second level so far."""
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -210,18 +222,13 @@ class Page:
         return tuple(self._statement(statement) for statement in statements)
 
     def _statement(self, statement: Statement) -> StatementView:
-        html = self.gloss(render_statement(statement.text[self.language], self._resolve).html)
+        language, text = statement.text.for_readers(self.language)
+        html = self.gloss(render_statement(text, self._resolve).html, language)
         citations = self.cite(statement.sources)
-        variants = tuple(
-            VariantView(
-                render_statement(variant.text[self.language], self._resolve).html,
-                self.cite(variant.sources),
-            )
-            for variant in statement.variants
-        )
+        variants = tuple(self._variant(variant) for variant in statement.variants)
         checked = statement.checked
         return StatementView(
-            html,
+            self._passage(statement.text, html),
             citations,
             self.caution(statement.confidence),
             self.strings("statement.checked", date=format_day(self.strings, checked))
@@ -230,17 +237,63 @@ class Page:
             variants,
         )
 
-    def body(self, text: str, is_taken: Callable[[str], bool]) -> str:
-        """Return a long text's HTML and take up its headings; taken anchors are not given."""
-        markup = render_body(text, self._resolve, is_taken)
-        for anchor, title in markup.headings:
-            self.heading(anchor, title)
-        return self.gloss(markup.html)
+    def _variant(self, variant: StatementVariant) -> VariantView:
+        _, text = variant.text.for_readers(self.language)
+        html = render_statement(text, self._resolve).html
+        return VariantView(self._passage(variant.text, html), self.cite(variant.sources))
 
-    def gloss(self, html: str) -> str:
-        """Return safe HTML with links to the explanations of terms that were not explained yet."""
+    def body(self, prose: Prose, is_taken: Callable[[str], bool]) -> PassageView:
+        """Return a long text and take up its headings; taken anchors are not given.
+
+        Headings in the other language stay out of the table of contents, which speaks the page's.
+        """
+        language, text = prose.for_readers(self.language)
+        markup = render_body(text, self._resolve, is_taken)
+        passage = self._passage(prose, self.gloss(markup.html, language))
+        if language is self.language:
+            for anchor, title in markup.headings:
+                self.heading(anchor, title)
+        return passage
+
+    def _passage(self, prose: Prose, html: str) -> PassageView:
+        """Return a text as it is shown, with a note where its translation is missing or old."""
+        if prose[self.language] is None:
+            note = TranslationNote(self.strings("translation.missing"))
+            return PassageView(html, self.language.other.value, note)
+        if self.is_stale(prose):
+            anchor = self.headings[-1].anchor if self.headings else ""
+            return PassageView(html, translation=self.stale_note("translation.stale", anchor))
+        return PassageView(html)
+
+    def is_stale(self, text: Texts) -> bool:
+        """Tell whether a text was changed in the other language and not in the page's."""
+        return self.site.stale.get(text) is self.language
+
+    def stale_note(self, words: str, anchor: str = "") -> TranslationNote:
+        """Return a note with a link to the same place of the page in the other language.
+
+        Args:
+            words: The key of its words.
+            anchor: The place; empty for the top.
+        """
+        text = self.strings(words)
+        # Documents in both languages have the newer text beside it.
+        if not self.path.startswith(f"{self.language}/"):
+            return TranslationNote(text)
+        href = self.href(alternate_path(self.path)) + (f"#{anchor}" if anchor else "")
+        link, other = self.strings("translation.other"), self.language.other
+        return TranslationNote(text, href, link, other.value)
+
+    def gloss(self, html: str, language: Language | None = None) -> str:
+        """Return safe HTML with links to the explanations of terms that were not explained yet.
+
+        Args:
+            html: Safe HTML.
+            language: The language of its words, where it is not the page's.
+        """
         html = bind_numbers(html)
-        return self.glosser.gloss(html, self._explained) if self.glosser else html
+        glosser = self.glossers.get(language or self.language)
+        return glosser.gloss(html, self._explained) if glosser else html
 
     def explained(self, text: Text) -> str:
         """Return a text in the page's language as HTML with its terms explained."""

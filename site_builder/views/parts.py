@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.views.passages import TranslationNote
 from site_builder.views.picture_parts import Picture
 
 __all__ = [
@@ -27,10 +28,8 @@ __all__ = [
     "RoadPanel",
     "ShareView",
     "SourceNote",
-    "StatementView",
     "TakeAlongView",
     "TermNote",
-    "VariantView",
 ]
 
 
@@ -84,32 +83,6 @@ class SourceNote:
     """Where to read it; empty if not on the web."""
     details: str
     """What sort of source it is, when it was published and last read."""
-
-
-@dataclass(frozen=True, slots=True)
-class VariantView:
-    """What other sources say instead."""
-
-    html: str
-    """A paragraph or a value, safe HTML."""
-    citations: str
-    """Numbers that lead to those who say it."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """A paragraph with its sources."""
-
-    html: str
-    """Safe HTML."""
-    citations: str
-    """Numbers that lead to those who say it."""
-    caution: str
-    """Words of caution where the sources are weak; else empty."""
-    checked: str
-    """When it was last checked, in words; may be empty."""
-    variants: tuple[VariantView, ...]
-    """What sources that disagree say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +340,8 @@ class RecordView:
     """Sources, in the order of their numbers."""
     checked: str
     """When all of it was last checked, in words; may be empty."""
+    translation: TranslationNote | None
+    """That some short texts are older than the other language's; None where none is."""
     side_by_side_href: str
     """The page that shows both languages side by side."""
     edit_href: str

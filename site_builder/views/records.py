@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from site_builder.formatting import format_day
 from site_builder.languages import Language
 from site_builder.loader import Entry
+from site_builder.record_texts import iter_texts
 from site_builder.romanisation import romanise
+from site_builder.schema.base import Text
 from site_builder.schema.parts import PageRecord
 from site_builder.urls import edit_url, list_path, road_path, side_by_side_path
 from site_builder.views.cards import related_groups
@@ -22,6 +24,7 @@ from site_builder.views.parts import (
     SourceNote,
     TermNote,
 )
+from site_builder.views.passages import TranslationNote
 from site_builder.views.pictures import view_pictures
 from site_builder.views.record_parts import link_parts, picture_parts
 
@@ -77,10 +80,18 @@ def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
         related=_related(page, entry),
         sources=_sources(page),
         checked=strings("page.checked", date=format_day(strings, checked)) if checked else "",
+        translation=_stale_note(page, record),
         side_by_side_href=page.href(side_by_side_path(kind, entry.id)),
         edit_href=_edit_href(page, entry),
         road=_road(page, entry),
     )
+
+
+def _stale_note(page: Page, record: PageRecord) -> TranslationNote | None:
+    """Return a word on short texts that are older than the other language's; passages have theirs."""
+    texts = iter_texts(record) if page.site.stale else ()
+    is_old = any(isinstance(text, Text) and page.is_stale(text) for _, text in texts)
+    return page.stale_note("translation.stale_facts") if is_old else None
 
 
 def _terms(page: Page) -> tuple[TermNote, ...]:

@@ -11,6 +11,7 @@ from site_builder.schema.stories import Story
 from site_builder.urls import is_reserved_anchor
 from site_builder.views.page import Page
 from site_builder.views.parts import PartView, RecordView
+from site_builder.views.passages import PassageView
 from site_builder.views.record_parts import history_parts, timeline_parts
 from site_builder.views.records import view_record
 
@@ -21,8 +22,8 @@ __all__ = ["ProseView", "view_story"]
 class ProseView:
     """A long text with headings of its own."""
 
-    body: str
-    """Safe HTML."""
+    passage: PassageView
+    """Its words."""
 
 
 def view_story(page: Page, entry: Entry) -> RecordView:
@@ -41,9 +42,7 @@ def view_story(page: Page, entry: Entry) -> RecordView:
 def _parts(page: Page, story: Story) -> Iterable[PartView]:
     if story.body:
         own = {section.id for section in story.sections} | {chart.id for chart in story.charts}
-        body = page.body(
-            story.body[page.language], lambda anchor: anchor in own or is_reserved_anchor(anchor)
-        )
+        body = page.body(story.body, lambda anchor: anchor in own or is_reserved_anchor(anchor))
         yield PartView("prose", "", "", (ProseView(body),))
     yield from timeline_parts(page, story.timeline)
     yield from history_parts(page, story)

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from site_builder.texts import iter_texts
 
 from site_builder.languages import LANGUAGES, Language, month_name
 from site_builder.linker import iter_references
 from site_builder.loader import Content, load_content
 from site_builder.occurrences.holidays import periods_between
-from site_builder.schema.base import Model, Text, Translated
+from site_builder.schema.base import Model, Prose, Text, Translated
 from site_builder.schema.holidays import Holiday
 from site_builder.schema.scalars import ApproximateDate, MonthDay, is_id
 from site_builder.ui_strings import STRINGS_DIR
@@ -147,9 +148,9 @@ def _estimates(holiday: Holiday) -> Iterator[Claim]:
 def _gather(value: Any, claim: Claim, claims: list[Claim]) -> None:
     """Sort the words of `value` by the claims that they belong to: each names its sources."""
     match value:
-        case Translated():
+        case Translated() | Prose():
             for language in LANGUAGES:
-                claim.words[language].append(_plain(value[language]))
+                claim.words[language].append(_plain(value[language] or ""))
         case Model():
             if hasattr(value, "sources"):
                 claim = Claim(frozenset(value.sources))
@@ -279,24 +280,13 @@ def test_no_word_has_letters_of_other_alphabets(path: Path) -> None:
     assert not LATIN_LETTER_FOR_A_WORD.findall(text)
 
 
-def _texts(value: Any) -> Iterator[Translated]:
-    if isinstance(value, Translated):
-        yield value
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
-
-
 def test_kazakh_letters_in_russian_text_are_words_of_the_kazakh_text() -> None:
     foreign = []
     for entries in _content().entries.values():
         for entry in entries.values():
-            texts = list(_texts(entry.record))
-            kazakh = "\n".join(text.kk for text in texts)
-            words = {word for text in texts for word in WORD.findall(text.ru)}
+            texts = [text for _, text in iter_texts(entry.record)]
+            kazakh = "\n".join(text.kk or "" for text in texts)
+            words = {word for text in texts for word in WORD.findall(text.ru or "")}
             foreign += [
                 (entry.file, word)
                 for word in words

@@ -35,7 +35,7 @@ LAYERS = (
         "map_drawing",
     ),
     ("loader", "clock", "machine_reports", "record_texts"),
-    ("linker", "json_schemas"),
+    ("linker", "json_schemas", "translations"),
     ("occurrences",),
     ("revisions", "staleness"),
     ("calendars", "offline"),

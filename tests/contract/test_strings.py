@@ -29,6 +29,7 @@ from site_builder.ui_strings import (
     point_words,
     problem_words,
     theme_strings,
+    translation_words,
 )
 from site_builder.urls import GEO_FORMATS
 from site_builder.yaml_nodes import parse_yaml
@@ -163,7 +164,14 @@ def test_russian_words_hold_no_kazakh_letters() -> None:
     assert not found
 
 
-EDITORS_WORDS = (problem_words(), point_words(), new_words(), fmt_words(), interchange_words())
+EDITORS_WORDS = (
+    problem_words(),
+    point_words(),
+    new_words(),
+    fmt_words(),
+    interchange_words(),
+    translation_words(),
+)
 
 
 @pytest.mark.parametrize("words", [words for table in EDITORS_WORDS for words in table.values()])

@@ -138,7 +138,7 @@ def test_every_page_names_its_share_image(site: Path, language: str) -> None:
 def test_the_edit_link_opens_the_file_of_the_record(site: Path) -> None:
     page = _page(site, f"kk/{PLACE}")
     assert _attribute(page, "a[rel~=edit]", "href") == (
-        "https://git.example/full/edit/main/content/places/full-place.yml"
+        "https://git.example/owner/full/-/edit/main/content/places/full-place.yml"
     )
 
 

@@ -59,7 +59,7 @@ def test_on_the_other_side_the_same_comes_in_the_other_order() -> None:
 
 def test_every_statement_has_its_sources_and_the_day_of_its_check() -> None:
     found = [s for row in block(post()).items for side in row.sides for s in side.statements]
-    assert [(s.html, s.checked.replace("\u00a0", " ")) for s in found] == [
+    assert [(s.passage.html, s.checked.replace("\u00a0", " ")) for s in found] == [
         ("<p>Проезжают на машине.</p>", "проверено 20 ноября 2026 г."),
         ("<p>Открыт круглосуточно.</p>", "проверено 21 ноября 2026 г."),
         ("<p>Нужен паспорт.</p>", "проверено 20 октября 2026 г."),

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from site_builder.languages import Language
+from site_builder.schema.base import Prose
 from site_builder.schema.scalars import (
     ApproximateDate,
     Boolean,
@@ -137,7 +139,8 @@ def test_what_is_no_id(id_: str) -> None:
         (Line, None, "bad-text"),
         (Line, {"kk": "а"}, "bad-text"),
         (Paragraphs, "а\n\nә\n", "а\n\nә\n"),
-        (Paragraphs, None, "bad-text"),
+        (Paragraphs, None, None),
+        (Paragraphs, ["а"], "bad-text"),
     ],
 )
 def test_values(type_: Any, value: object, result: object) -> None:
@@ -146,10 +149,11 @@ def test_values(type_: Any, value: object, result: object) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n"])
-def test_prose_is_never_empty(text: str) -> None:
-    """As a line is not; spaces make no paragraph."""
-    assert isinstance(read(Paragraphs, text), str)
-    assert read(Paragraphs, text) not in ("", text)
+def test_prose_of_nothing_but_spaces_is_not_there(text: str) -> None:
+    """Its translation is missing; what is shown is never empty."""
+    assert read(Paragraphs, text) is None
+    assert read(Prose, {"kk": text, "ru": "Я"}).for_readers(Language.KK) == (Language.RU, "Я")
+    assert read(Prose, {"kk": text, "ru": text}) == "empty-text"
 
 
 @pytest.mark.parametrize(
