@@ -388,6 +388,8 @@ class RecordView:
     """The page that shows both languages side by side."""
     edit_href: str
     """Where to edit the file; may be empty."""
+    form_href: str
+    """Where to edit the record in the web form; empty where there is none."""
     add: AddView | None = None
     """The ways into a calendar; None where there is nothing to add."""
     share: ShareView | None = None

@@ -9,7 +9,7 @@ from site_builder.languages import Language
 from site_builder.loader import Entry
 from site_builder.romanisation import romanise
 from site_builder.schema.parts import PageRecord
-from site_builder.urls import edit_url, list_path, road_path, side_by_side_path
+from site_builder.urls import edit_url, list_path, road_path, side_by_side_path, web_form_path
 from site_builder.views.cards import related_groups
 from site_builder.views.page import Page
 from site_builder.views.parts import (
@@ -79,6 +79,7 @@ def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
         checked=strings("page.checked", date=format_day(strings, checked)) if checked else "",
         side_by_side_href=page.href(side_by_side_path(kind, entry.id)),
         edit_href=_edit_href(page, entry),
+        form_href=_form_href(page, entry),
         road=_road(page, entry),
     )
 
@@ -129,3 +130,9 @@ def _road(page: Page, entry: Entry) -> RoadPanel | None:
 def _edit_href(page: Page, entry: Entry) -> str:
     repository = page.site.settings.repository
     return edit_url(repository, entry.file) if repository else ""
+
+
+def _form_href(page: Page, entry: Entry) -> str:
+    if page.site.settings.repository is None:
+        return ""
+    return page.href(web_form_path(entry.kind.name, entry.id))

@@ -34,17 +34,18 @@ def web_form(site: Site, assets_folder: str, modules: Path = MODULES) -> Iterato
     repository = site.settings.repository
     if repository is None:
         return
+    icon = f"{assets_folder}/favicon.svg"
     values = {
         "title": in_both("form.title"),
         "words": {language.value: load_strings(language) for language in LANGUAGES},
         "api": api_origin(repository),
-        "icon": relative_url(WEB_FORM, f"{assets_folder}/favicon.svg"),
+        "icon": relative_url(WEB_FORM, icon),
         "config": _CONFIG,
         "script": vendor_path(modules, "dist/sveltia-cms.js"),
         "style": vendor_path(modules, "form.css"),
     }
     html = render_template("web_form.html", Language.RU, values)
     yield OutputAsset(file_path(WEB_FORM), html.encode())
-    config = form_config(site, repository, f"{assets_folder}/logo.svg")
+    config = form_config(site, repository, icon)
     yield OutputAsset(f"{WEB_FORM}{_CONFIG}", write_config(config))
     yield from vendored_files(modules)

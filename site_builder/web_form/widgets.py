@@ -104,7 +104,7 @@ class WidgetMaker:
             "widget": "relation",
             "collection": kind,
             "value_field": "{{slug}}",
-            "display_fields": [f"title.{language}" for language in reversed(LANGUAGES)],
+            "display_fields": [" · ".join(f"{{{{title.{lang}}}}}" for lang in reversed(LANGUAGES))],
             "search_fields": [f"title.{language}" for language in LANGUAGES],
         }
 
