@@ -386,10 +386,8 @@ class RecordView:
     """When all of it was last checked, in words; may be empty."""
     side_by_side_href: str
     """The page that shows both languages side by side."""
-    edit_href: str
-    """Where to edit the file; may be empty."""
-    form_href: str
-    """Where to edit the record in the web form; empty where there is none."""
+    edit_links: tuple[Link, ...]
+    """Where to edit the record: its file, then the web form; may be empty."""
     add: AddView | None = None
     """The ways into a calendar; None where there is nothing to add."""
     share: ShareView | None = None

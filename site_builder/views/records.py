@@ -14,6 +14,7 @@ from site_builder.views.cards import related_groups
 from site_builder.views.page import Page
 from site_builder.views.parts import (
     FactRow,
+    Link,
     LinkGroup,
     NotedLink,
     PartView,
@@ -78,8 +79,7 @@ def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
         sources=_sources(page),
         checked=strings("page.checked", date=format_day(strings, checked)) if checked else "",
         side_by_side_href=page.href(side_by_side_path(kind, entry.id)),
-        edit_href=_edit_href(page, entry),
-        form_href=_form_href(page, entry),
+        edit_links=_edit_links(page, entry),
         road=_road(page, entry),
     )
 
@@ -127,12 +127,12 @@ def _road(page: Page, entry: Entry) -> RoadPanel | None:
     return None
 
 
-def _edit_href(page: Page, entry: Entry) -> str:
+def _edit_links(page: Page, entry: Entry) -> tuple[Link, ...]:
     repository = page.site.settings.repository
-    return edit_url(repository, entry.file) if repository else ""
-
-
-def _form_href(page: Page, entry: Entry) -> str:
-    if page.site.settings.repository is None:
-        return ""
-    return page.href(web_form_path(entry.kind.name, entry.id))
+    if repository is None:
+        return ()
+    form = page.href(web_form_path(entry.kind.name, entry.id))
+    return (
+        Link(page.strings("page.edit"), edit_url(repository, entry.file)),
+        Link(page.strings("page.edit_in_form"), form),
+    )
