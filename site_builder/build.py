@@ -34,6 +34,7 @@ from site_builder.static_files import static_assets
 from site_builder.structured_data.pages import describe_pages
 from site_builder.urls import ASSETS
 from site_builder.views.page import PageFiles
+from site_builder.web_form.files import web_form
 
 __all__ = ["BuildOptions", "BuildResult", "build_site"]
 
@@ -77,6 +78,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
 
     Raises:
         ContentError: The content has errors; it carries all problems of all files.
+        WebFormError: The set-up did not install what the web form is made of.
     """
     checked = check_content(content_dir, options.today)
     site, problems = checked.required_site(), checked.problems
@@ -111,5 +113,6 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *open_data(site, options.today),
         *geo_files(site),
         *calendar_assets(site, options.today),
+        *web_form(site, bundle.folder),
     )
     return BuildResult(site, pages, assets, bundle.folder, problems, options.today)

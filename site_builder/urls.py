@@ -55,6 +55,7 @@ __all__ = [
     "share_image_path",
     "side_by_side_path",
     "subscribe_path",
+    "web_form_path",
     "year_path",
     "year_poster_path",
 ]
@@ -303,6 +304,11 @@ def share_image_path(path: str) -> str:
 def icon_path(name: str) -> str:
     """Return the path of an icon of the site for a phone's home screen."""
     return f"{ASSETS}/icons/{name}.png"
+
+
+def web_form_path(kind: str, id_: str) -> str:
+    """Return the path of a record in the web form, whose script reads what stands after the `#`."""
+    return f"{WEB_FORM}#/collections/{kind}/entries/{id_}"
 
 
 def file_path(path: str) -> str:

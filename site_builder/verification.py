@@ -95,8 +95,13 @@ def _dead_links(site_dir: Path, site_url: str) -> Iterator[str]:
             path, anchor = target[0] or name, target[1]
             if path not in files:
                 yield f"{name}: the link {link} leads nowhere"
-            elif anchor and path in pages and anchor not in pages[path].anchors:
+            elif _is_anchor(anchor) and path in pages and anchor not in pages[path].anchors:
                 yield f"{name}: the link {link} names an anchor that is not there"
+
+
+def _is_anchor(anchor: str) -> bool:
+    """Tell whether it must be on the page; what begins with a slash the page's script reads."""
+    return bool(anchor) and not anchor.startswith("/")
 
 
 def _target(folder: str, link: str, site_url: str, root: str) -> tuple[str, str] | None:

@@ -49,7 +49,8 @@ def build_with_mkdocs(config_file: Path, site_dir: Path) -> BuildResult:
     except MkDocsException as error:
         if plugin.content_error is not None:
             raise plugin.content_error from None
-        raise GeneratorError(str(error)) from error
+        # It only says that it stops; what it stops for is the error before.
+        raise GeneratorError(str(error.__context__ or error)) from error
     finally:
         config.plugins.on_shutdown()
     return plugin.result

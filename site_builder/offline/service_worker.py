@@ -14,7 +14,7 @@ from site_builder.languages import LANGUAGES
 from site_builder.linker import Site
 from site_builder.offline.pack import loaded_files, pack_pages
 from site_builder.ui_strings import load_strings
-from site_builder.urls import OFFLINE_PAGE, SERVICE_WORKER, file_path
+from site_builder.urls import OFFLINE_PAGE, SERVICE_WORKER, WEB_FORM, file_path
 
 __all__ = ["write_service_worker"]
 
@@ -51,6 +51,7 @@ def write_service_worker(
         # In words, because browsers do not know the names of Kazakh months.
         "day": {lang.value: format_day(load_strings(lang), today) for lang in LANGUAGES},
         "offline": OFFLINE_PAGE,
+        "form": WEB_FORM,
         "bytes": sum(_weight(site_dir, path) for path in (*files, *pages)),
         **lists,
     }

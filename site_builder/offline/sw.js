@@ -30,6 +30,9 @@ const NAMED = /(?:src|href)="([^"]*\bassets\/[^"]+)"|url\("?([\w.-]+)"?\)/g;
 
 function isLasting(url) { return url.startsWith(ROOT) && LASTING.test(url.slice(ROOT.length)); }
 
+/* The web form of editors is nothing to read on the road. */
+function isOurs(url) { return url.startsWith(ROOT) && !url.startsWith(ROOT + BUILD.form); }
+
 function isGood(answer) { return answer.status === 200 && answer.type === "basic" && !answer.redirected; }
 
 function isPage(answer) { return (answer.headers.get("Content-Type") || "").startsWith("text/html"); }
@@ -112,7 +115,7 @@ async function sweep() {
 /* Pages that were open before there was a worker to keep them. */
 async function keepOpenPages() {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const urls = windows.map((client) => pageUrl(client.url)).filter((url) => url.startsWith(ROOT));
+  const urls = windows.map((client) => pageUrl(client.url)).filter(isOurs);
   const pages = await caches.open(PAGES);
   await Promise.all(urls.map(async (url) => {
     if (!await pages.match(url)) { await keepPage(url, await fetch(url)); }
@@ -189,7 +192,7 @@ async function file(event) {
 
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
-  if (method !== "GET" || !url.startsWith(ROOT)) { return; }
+  if (method !== "GET" || !isOurs(url)) { return; }
   if (mode === "navigate") { event.respondWith(visit(event)); }
   else if (isLasting(url)) { event.respondWith(file(event)); }
 });

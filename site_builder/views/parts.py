@@ -344,8 +344,8 @@ class RecordView:
     """That some short texts are older than the other language's; None where none is."""
     side_by_side_href: str
     """The page that shows both languages side by side."""
-    edit_href: str
-    """Where to edit the file; may be empty."""
+    edit_links: tuple[Link, ...]
+    """Where to edit the record: its file, then the web form; may be empty."""
     add: AddView | None = None
     """The ways into a calendar; None where there is nothing to add."""
     share: ShareView | None = None

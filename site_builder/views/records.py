@@ -11,11 +11,12 @@ from site_builder.record_texts import iter_texts
 from site_builder.romanisation import romanise
 from site_builder.schema.base import Text
 from site_builder.schema.parts import PageRecord
-from site_builder.urls import edit_url, list_path, road_path, side_by_side_path
+from site_builder.urls import edit_url, list_path, road_path, side_by_side_path, web_form_path
 from site_builder.views.cards import related_groups
 from site_builder.views.page import Page
 from site_builder.views.parts import (
     FactRow,
+    Link,
     LinkGroup,
     NotedLink,
     PartView,
@@ -82,7 +83,7 @@ def view_record(  # noqa: PLR0913, PLR0917  what a page is put together from
         checked=strings("page.checked", date=format_day(strings, checked)) if checked else "",
         translation=_stale_note(page, record),
         side_by_side_href=page.href(side_by_side_path(kind, entry.id)),
-        edit_href=_edit_href(page, entry),
+        edit_links=_edit_links(page, entry),
         road=_road(page, entry),
     )
 
@@ -137,6 +138,12 @@ def _road(page: Page, entry: Entry) -> RoadPanel | None:
     return None
 
 
-def _edit_href(page: Page, entry: Entry) -> str:
+def _edit_links(page: Page, entry: Entry) -> tuple[Link, ...]:
     repository = page.site.settings.repository
-    return edit_url(repository, entry.file) if repository else ""
+    if repository is None:
+        return ()
+    form = page.href(web_form_path(entry.kind.name, entry.id))
+    return (
+        Link(page.strings("page.edit"), edit_url(repository, entry.file)),
+        Link(page.strings("page.edit_in_form"), form),
+    )

@@ -51,7 +51,7 @@ LAYERS = (
         "share_images",
         "static_files",
     ),
-    ("checking",),
+    ("checking", "web_form"),
     ("site_pages",),
     ("build",),
     ("mkdocs_adapter", "directory_adapter", "publishing", "verification", "point_report"),

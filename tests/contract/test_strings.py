@@ -62,6 +62,7 @@ FAMILIES = {
     "kind": {*FOLDERS, "glossary", "sources"},
     "take": GEO_FORMATS,
     "links": MapApp,
+    "form.rule": {"fixed", "range", "nth-weekday", "hijri", "changed", "listed", "undated"},
     "position": {"button", "found", "away", "near", "denied", "no_signal", "insecure"},
     "intro": {*FOLDERS, "glossary", "sources"} - {"events"},
     "all": {"holidays", "events", "places", "stories"},

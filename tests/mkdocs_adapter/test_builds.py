@@ -105,6 +105,13 @@ def test_a_dead_link_in_a_page_of_docs_is_not_published(project: Path, run: Run)
     assert not (project / "site").exists()
 
 
+def test_a_page_of_docs_in_no_language_says_why_nothing_was_built(project: Path, run: Run) -> None:
+    (project / "docs" / "stray.md").write_text("# Stray\n", "utf-8")
+    done = run("site_builder", "build", cwd=project)
+    assert done.returncode == 3
+    assert "stray.md: pages of docs/ belong in docs/kk/ or docs/ru/" in done.stderr
+
+
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(
     project: Path, run: Run
 ) -> None:

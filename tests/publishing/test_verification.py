@@ -17,7 +17,8 @@ GOOD = {
         f'<a href="{SITE_URL}kk/a/">d</a><a href="/sub/kk/a/">e</a><a href="https://other.example/">f</a>'
         '<a href="tel:+7">g</a><img src="../assets/a%20b.png" srcset="../assets/a%20b.png 480w, ../assets/c.png 960w">'
     ),
-    "kk/a/index.html": '<p id="here"></p><a href=".">self</a><a href="./">self</a>',
+    "kk/a/index.html": '<p id="here"></p><a href=".">self</a><a href="./">self</a>'
+    '<a href="../#/what/its/script/reads">g</a>',
     "assets/a b.png": "",
     "assets/c.png": "",
 }

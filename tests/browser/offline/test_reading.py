@@ -43,6 +43,15 @@ def test_what_was_visited_can_be_read(page: Page, host: Host, context: BrowserCo
         expect(page.locator(".kept-note")).to_contain_text(time.strftime("%d.%m.%Y"))
 
 
+def test_the_web_form_is_not_kept(page: Page, host: Host) -> None:
+    visit(page, PLACE)
+    page.goto("admin/")
+    visit(page, GUIDE)
+    kept = page.evaluate(CACHED)
+    assert f"{host.url}{GUIDE}" in kept
+    assert [url for url in kept if "/admin/" in url] == []
+
+
 def test_another_page_says_that_it_was_not_kept(
     page: Page, host: Host, context: BrowserContext
 ) -> None:
