@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
 __all__ = ["replace_file"]
 
+_NEW_FILE = 0o644
+
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file anew, with the rights that it had; a failure leaves it as it was.
+    """Write a file, with the rights that it had; a failure leaves everything as it was.
 
     Args:
-        path: A file that exists.
+        path: The file, which may be a new one.
         text: Its new text.
 
     Raises:
@@ -28,7 +29,7 @@ def replace_file(path: Path, text: str) -> None:
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, fresh)
+        fresh.chmod(path.stat().st_mode if path.exists() else _NEW_FILE)
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from site_builder.commands.exit_codes import ExitCode
 from site_builder.commands.options import add_content
+from site_builder.file_writing import replace_file
 from site_builder.json_schemas import make_schemas
 from site_builder.loader import load_content
 from site_builder.reports import EditorLanguage
@@ -32,7 +33,6 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     folder: Path = options.content / SCHEMA_FOLDER
     folder.mkdir(exist_ok=True)
     for name, schema in make_schemas(load_content(options.content), language).items():
-        fresh = folder / f".{name}.json"
-        fresh.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        fresh.replace(folder / f"{name}.json")
+        text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        replace_file(folder / f"{name}.json", text)
     return ExitCode.OK

@@ -11,14 +11,13 @@ were, letter by letter, nobody needs to look at its pairs.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.file_writing import replace_file
 from site_builder.problems import Position, Problem, Severity
 from site_builder.translations.fingerprints import FINGERPRINT, SEAL, Pair
 
@@ -110,14 +109,4 @@ def write_memory(content_dir: Path, memory: Memory) -> None:
     Raises:
         OSError: The folder cannot be written.
     """
-    path = content_dir / MEMORY_FILE
-    handle, name = tempfile.mkstemp(prefix=f"{MEMORY_FILE}.", dir=content_dir)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(format_memory(memory))
-            os.fsync(file.fileno())
-        fresh.chmod(path.stat().st_mode if path.exists() else 0o644)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    replace_file(content_dir / MEMORY_FILE, format_memory(memory))

@@ -12,6 +12,7 @@ from tests.npm_yaml import NpmYaml
 from tests.support import ROOT
 
 CONTENT = ROOT / "content"
+EXAMPLES = ROOT / "docs" / "examples" / "content"
 RECORDS = sorted(path for path in CONTENT.rglob("*.yml") if content_of(path.relative_to(CONTENT)))
 PROSE = sorted(path for path in CONTENT.rglob("*.md") if is_prose(path.relative_to(CONTENT)))
 
@@ -23,6 +24,14 @@ def test_every_file_of_the_content_has_a_form() -> None:
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.relative_to(CONTENT).as_posix())
 def test_the_record_is_in_the_canonical_form(path: Path) -> None:
     content = content_of(path.relative_to(CONTENT))
+    assert content
+    text = path.read_bytes().decode()
+    assert format_text(content, text) == text
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.yml")), ids=lambda path: path.name)
+def test_the_example_is_in_the_canonical_form(path: Path) -> None:
+    content = content_of(path.relative_to(EXAMPLES))
     assert content
     text = path.read_bytes().decode()
     assert format_text(content, text) == text

@@ -1,4 +1,4 @@
-"""One schema, its uses: reader, JSON Schemas and field tables say the same about every field."""
+"""One schema, four uses: reader, JSON Schemas, field tables and web form say the same about every field."""
 
 from __future__ import annotations
 
@@ -29,11 +29,12 @@ from site_builder.languages import Language
 from site_builder.linker import Site
 from site_builder.loader import load_content
 from site_builder.schema.base import Model
-from site_builder.schema.kinds import KINDS, SETTINGS, Kind
+from site_builder.schema.kinds import FOLDERS, KINDS, SETTINGS, Kind
 from site_builder.ui_strings import load_strings
 from site_builder.urls import editor_fields_path
 from site_builder.views.editor_fields import FieldView, view_fields
 from site_builder.views.page import Page, PageFiles
+from site_builder.web_form.config import form_config
 from tests.support import FULL_CONTENT, read_site
 
 Schema = dict[str, Any]
@@ -188,3 +189,55 @@ def test_the_reader_takes_the_example_and_refuses_what_the_pattern_refuses(
         assert not pattern or not re.fullmatch(pattern, wrong, re.ASCII)
         with pytest.raises(ValidationError):
             adapter.validate_python(wrong)
+
+
+def _widgets(widget: dict[str, Any], name: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield all groups of fields within a widget, with the way to them."""
+    if [inner["name"] for inner in widget.get("fields", ())] == ["kk", "ru"]:
+        return  # the two languages of a text are no fields of their own for `describe`
+    if "fields" in widget:
+        yield name, widget["fields"]
+        for inner in widget["fields"]:
+            yield from _widgets(inner, f"{name}.{inner['name']}")
+    for variant in widget.get("types", ()):
+        yield from _widgets(variant, f"{name}:{variant['name']}")
+
+
+@pytest.mark.parametrize("kind", FOLDERS.values(), ids=lambda kind: kind.name)
+def test_the_web_form_holds_every_field(kind: Kind, full_site: Site) -> None:
+    repository = full_site.settings.repository
+    assert repository
+    collections = form_config(full_site, repository, "logo.svg")["collections"]
+    (collection,) = [one for one in collections if one["name"] == kind.name]
+    forms = dict(_widgets(collection, kind.name))
+    models = dict(_objects(kind.model, kind.name))
+    assert set(forms) == set(models)
+    for name, model in models.items():
+        # Which variant it is the form asks before it shows the fields.
+        is_variant = ":" in name.rpartition(".")[2]
+        fields = [one for one in describe(model) if not (is_variant and one.name == "type")]
+        assert [widget["name"] for widget in forms[name]] == [field.name for field in fields]
+        for widget, field in zip(forms[name], fields, strict=True):
+            assert widget["required"] is field.is_required
+            assert _asks_the_same(field.value, widget)
+
+
+def _asks_the_same(value: Value, widget: dict[str, Any]) -> bool:
+    """Tell whether a widget of the form has the pattern and the choices of a value."""
+    match value:
+        case ScalarValue(scalar) if "pattern" in widget:
+            same = widget["pattern"][0] == f"^(?:{scalar.pattern})$"
+        case ScalarValue(scalar):
+            same = not scalar.pattern or widget["widget"] == "number"
+        case ChoiceValue(_, choices):
+            same = [option["value"] for option in widget["options"]] == list(choices)
+        case ListValue(item, at_least):
+            same = widget.get("min", 0) == at_least
+            same = same and (not isinstance(item, ChoiceValue) or _asks_the_same(item, widget))
+        case VariantsValue(models):
+            same = {variant["name"] for variant in widget["types"]} == set(models)
+        case ReferenceValue():
+            same = widget["widget"] in {"relation", "select"}
+        case _:
+            same = widget["widget"] == "object"
+    return same
