@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from site_builder.texts import iter_texts
 
 from site_builder.languages import LANGUAGES, Language, month_name
 from site_builder.linker import iter_references
 from site_builder.loader import Content, load_content
 from site_builder.occurrences.holidays import periods_between
+from site_builder.record_texts import iter_texts
 from site_builder.schema.base import Model, Prose, Text, Translated
 from site_builder.schema.holidays import Holiday
 from site_builder.schema.scalars import ApproximateDate, MonthDay, is_id
