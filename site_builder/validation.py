@@ -167,22 +167,29 @@ def _join_lost(problems: dict[Loc, Problem], model: type[Model], data: Any) -> d
     for loc, problem in problems.items():
         if problem.code != "unknown-field":
             continue
-        above = _field_above(data, loc)
+        above = _field_above(problems, data, loc)
         if above is not None and loc[-1] in known_keys(model, data, (*loc[:-1], above)):
             arguments = {"field": str(loc[-1]), "parent": above}
             joined[loc] = replace(problem, code="lost-indentation", arguments=arguments, guess=None)
             joined.pop((*loc[:-1], above), None)
+            joined.pop((*loc[:-1], above, loc[-1]), None)
     return joined
 
 
-def _field_above(data: Any, loc: Loc) -> str | None:
-    """Return the nearest field above that has no value; `loc` may name members of unions."""
+def _field_above(problems: Mapping[Loc, Problem], data: Any, loc: Loc) -> str | None:
+    """Return the nearest field above that has no value, or lacks just this one.
+
+    `loc` may name members of unions.
+    """
     for part in loc[:-1]:
         if isinstance(part, int) or part in data:
             data = data[part]
     fields = list(data)
     before = reversed(fields[: fields.index(loc[-1])])
-    return next((field for field in before if data[field] is None), None)
+    return next(
+        (name for name in before if data[name] is None or (*loc[:-1], name, loc[-1]) in problems),
+        None,
+    )
 
 
 def _join_misspelt(problems: Mapping[Loc, Problem]) -> list[Problem]:

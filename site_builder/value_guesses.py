@@ -13,8 +13,14 @@ from site_builder.spelling import latin_look_alikes
 __all__ = ["guess_value", "has_two_numbers"]
 
 _CLOCK = re.compile(r"(\d{1,2})\s*[:.,\-–ч]?\s*([0-5]\d)(?::\d\d)?(?: ?[чс]\.?)?\Z", re.ASCII)
-_YEAR_FIRST = re.compile(r"([12]\d{3})[-./–](\d{1,2})[-./–](\d{1,2})(~?)\Z", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./–](\d{1,2})[-./–]([12]\d{3})(?: ?[гж]\.?)?\Z", re.ASCII)
+# Word processors put dashes and hyphens of other kinds.
+_BETWEEN = r"[-./\u2010-\u2014\u2212]"
+_YEAR_FIRST = re.compile(
+    rf"([12]\d{{3}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(~?)\Z", re.ASCII
+)
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}([12]\d{{3}})(?: ?[гж]\.?)?\Z", re.ASCII
+)
 _DAY_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})\Z", re.ASCII)
 _MONTH_DAY = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z", re.ASCII)
 _YEAR = re.compile(r"(?P<about>~|около |ок\. ?|шамамен )?(?P<year>[12]\d{3})(?: ?[гж]\.?)?\Z")
@@ -35,7 +41,8 @@ def guess_value(code: str, value: str) -> str | None:
         value: What was written.
     """
     guesser = _GUESSERS.get(code)
-    return guesser(value.strip()) if guesser else None
+    guessed = guesser(value.strip()) if guesser else None
+    return guessed if guessed != value else None
 
 
 def has_two_numbers(value: str) -> bool:

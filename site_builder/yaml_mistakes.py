@@ -31,10 +31,13 @@ _SYNTAX_CODES = (
     ("block sequence entries are not allowed", "bad-indentation", False),
     ("found undefined tag handle", "tag", False),
 )
-_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<field>[a-z_]+)(?:(?P<wide>：)\s*|:(?=[^\s:])(?!//))")
+_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<field>[a-z_]+)(?:(?P<wide>：)\s*|:(?=[^ \t\n:])(?!//))")
 _NEXT_FIELD = re.compile(r"\s(?=[a-z_]+[:：])")
 _WRONG_DASH = re.compile(r"\s*([–—](?=\s*\S)|-(?=[^\s-]))")
 _WHOLE_REST = ("missing-colon", "bad-indentation", "text-after-quote")
+_TEXT_LIKE_LIST = re.compile(
+    r"\s*(?:- +)*[\w-]+: +(?P<text>(?P<list>(?=- )|\[[^\]]*\]|\{[^}]*\}).*?)\s*\Z"
+)
 _FIELD = re.compile(r"\s*(?:- +)*[\w-]+\Z")
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(.*?)\s*\Z")
 
@@ -101,6 +104,8 @@ def _explain(code: str, line: str, position: Position) -> YamlProblem:
         code, place = "bad-indentation", Position(position.line, column, start + 1 - column)
     elif code == "bad-indentation" and before.rstrip().endswith(("'", '"')):
         code = "text-after-quote"
+    elif code == "bad-indentation" and (problem := _half_a_list(line, position)):
+        return problem
     if code in _WHOLE_REST:
         arguments = {"text": rest} if code == "missing-colon" else {}
         supposed = quote_value(line) if code == "text-after-quote" else None
@@ -108,6 +113,15 @@ def _explain(code: str, line: str, position: Position) -> YamlProblem:
     arguments = {"char": rest[:1]} if code == "bad-start" else {}
     supposed = quote_value(line) if code in ("bad-start", "colon-in-text") else None
     return YamlProblem(code, position, supposed, **arguments)
+
+
+def _half_a_list(line: str, position: Position) -> YamlProblem | None:
+    """Return the problem of `ru: - Той` and `ru: [Той] айт`: a text that begins as a list does."""
+    match = _TEXT_LIKE_LIST.match(line)
+    if not match or match.end("list") > position.column - 1:
+        return None
+    place = replace(position, column=match.start("text") + 1)
+    return YamlProblem("bad-start", place, _quoted(match["text"]), char=match["text"][0])
 
 
 def _explain_line(line: str, number: int) -> YamlProblem | None:
@@ -142,4 +156,8 @@ def quote_value(line: str) -> str | None:
     value = match[1] if match else ""
     if not value or value[0] in "{[" or value.endswith(("}", "]")):
         return None
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"

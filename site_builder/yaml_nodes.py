@@ -54,6 +54,7 @@ _FORBIDDEN = re.compile(
     "\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _NOT_A_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
+_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 _LIST_ITEM = re.compile(r"[ ]*[-–—](?=[ ])")
 _ODD_SPACES = frozenset(" \u00a0\u2007\u202f\u3000\t")
 _EMPTY = ("", "~", "null")
@@ -144,6 +145,8 @@ def decode_text(raw: bytes, max_bytes: int = MAX_BYTES) -> str:
     if not text.replace("\n", "").isprintable() and (match := _FORBIDDEN.search(text)):
         place = Position.in_text(text, match.start())
         raise YamlProblem("control-character", place, char=_name(match[0]))
+    if "<<<<<<< " in text and (match := _CONFLICT.search(text)):
+        raise YamlProblem("conflict-mark", Position.in_text(text, *match.span()))
     return text
 
 
@@ -265,9 +268,12 @@ class _Reader:
             raise YamlProblem("control-character", _place(event), char=_name(match[0]))
 
     def _check_plain(self, event: Any) -> None:
-        """Refuse a list that is indented too far: it would go on as text of the line above."""
+        """Refuse a list that would go on as text: indented too far, or its first mark is a dash."""
         start, end = event.start_mark, event.end_mark
         lines = self._text[start.index : end.index].split("\n")
+        first = lines[0].lstrip("–—")
+        if first != lines[0] and any(map(_LIST_ITEM.match, lines[1:])):
+            raise YamlProblem("wrong-list-mark", _place(event), f"- {first.strip()}")
         for number, line in enumerate(lines[1:], start.line + 2):
             if match := _LIST_ITEM.match(line):
                 raise YamlProblem("list-in-text", Position(number, match.end()))

@@ -48,12 +48,9 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
             print(_words("no-such-file", language, file=file), file=sys.stderr)
         return ExitCode.USAGE
     formatting = _Formatting(content, language, is_check=options.check)
-    try:
-        for file in named or sorted((*content.glob("*.yml"), *content.glob("*/*"))):
-            formatting.format_file(file)
-    except OSError as error:
-        print(error, file=sys.stderr)
-        return ExitCode.BUILD
+    found = (file for file in (*content.glob("*.yml"), *content.glob("*/*")) if file.is_file())
+    for file in named or sorted(found):
+        formatting.format_file(file)
     return formatting.report()
 
 
@@ -71,7 +68,7 @@ class _Formatting:
         self._say = partial(_words, language=language)
         self._files = 0
         self._changed = 0
-        self._lost = 0
+        self._failed = 0
         self._problems: list[Problem] = []
 
     def format_file(self, path: Path) -> None:
@@ -87,18 +84,20 @@ class _Formatting:
             return
         self._files += 1
         shown = f"{self._content.name}/{file.as_posix()}"
-        raw = path.read_bytes()
         try:
+            raw = path.read_bytes()
             text = decode_text(raw)
             text = format_text(content, text) if content else format_prose(text)
+            if text.encode() != raw:
+                self._change(path, shown, text)
         except YamlProblem as problem:
             self._problems.append(problem.in_file(shown))
         except ValueLostError:
-            self._lost += 1
+            self._failed += 1
             print(self._say("value-lost", file=shown), file=sys.stderr)
-        else:
-            if text.encode() != raw:
-                self._change(path, shown, text)
+        except OSError as error:
+            self._failed += 1
+            print(error, file=sys.stderr)
 
     def _change(self, path: Path, shown: str, text: str) -> None:
         if not self._is_check:
@@ -114,7 +113,7 @@ class _Formatting:
         print(self._say(key, files=self._files, changed=self._changed))
         if self._is_check and self._changed:
             print(self._say("how-to-rewrite"))
-        if self._lost:
+        if self._failed:
             return ExitCode.BUILD
         wrong = self._problems or (self._is_check and self._changed)
         return ExitCode.CONTENT if wrong else ExitCode.OK

@@ -9,6 +9,7 @@ from typing import Any
 from site_builder.drafts.columns import columns, kind_of_ids, read_cells, split_list
 from site_builder.problems import Position, Problem
 from site_builder.schema.base import Model
+from site_builder.schema.scalars import is_id
 from site_builder.spelling import guess
 from site_builder.validation import validate_record
 from site_builder.yaml_nodes import Loc, YamlProblem, decode_text
@@ -53,7 +54,9 @@ def _unknown_ids(model: type[Model], data: Mapping[str, Any], known: KnownIds) -
     cells = read_cells(model, data)
     for column in columns(model):
         if kind := kind_of_ids(column.field, column.value):
-            problems = (check_id(id_, kind, known) for id_ in split_list(cells[column.name]))
+            # What is no id has been refused as such; that it leads nowhere is no second mistake.
+            ids = filter(is_id, split_list(cells[column.name]))
+            problems = (check_id(id_, kind, known) for id_ in ids)
             yield from (Fault(column.path, problem) for problem in problems if problem)
 
 

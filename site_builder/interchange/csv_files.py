@@ -72,7 +72,7 @@ def read_csv(raw: bytes, models: Sequence[type[Model]]) -> tuple[type[Model], li
         code = "not-utf8-table" if problem.code == "not-utf8" else problem.code
         raise UnreadableError(RowFault(code, arguments=problem.arguments)) from None
     lines = _lines(text)
-    header = [cell.strip() for cell in next(lines, [])]
+    header = [cell.strip() for cell in _without_empty_end(next(lines, []))]
     model = max(models, key=lambda model: len(_by_name(model).keys() & set(header)))
     _check_header(header, model)
     rows = [
@@ -107,6 +107,11 @@ def _lines(text: str) -> Iterator[list[str]]:
         raise UnreadableError(fault) from None
 
 
+def _without_empty_end(cells: Sequence[str]) -> Sequence[str]:
+    filled = [number for number, cell in enumerate(cells, 1) if cell.strip()]
+    return cells[: max(filled, default=0)]
+
+
 def _check_header(header: Sequence[str], model: type[Model]) -> None:
     known = {ID, *_by_name(model)}
     if not known & set(header):
@@ -122,6 +127,9 @@ def _check_header(header: Sequence[str], model: type[Model]) -> None:
 def _cells(
     header: Sequence[str], cells: Sequence[str], number: int, model: type[Model]
 ) -> dict[str, str]:
+    if len(cells) > len(header):
+        # Spreadsheets write columns too that are empty from top to bottom.
+        cells = [*cells[: len(header)], *_without_empty_end(cells[len(header) :])]
     if len(cells) != len(header):
         arguments = {"cells": str(len(cells)), "columns": str(len(header))}
         raise UnreadableError(RowFault("cells-and-columns", number, "", arguments))

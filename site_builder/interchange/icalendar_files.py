@@ -107,7 +107,7 @@ def _days(event: Event, names: Names) -> dict[str, str]:
         return {}
     try:
         start, end = event.start, event.end
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise _UnsaidError("bad-property", "DTEND", message=str(error)) from None
     if not isinstance(start, dt.datetime):
         last = end - _ONE_DAY

@@ -145,6 +145,11 @@ def test_what_a_record_cannot_say_is_a_bad_row(text: str, code: str) -> None:
     assert [(fault.row, fault.code) for fault in rows[1].faults] == [(2, code)]
 
 
+def test_an_event_that_ends_after_the_last_year_is_a_bad_row() -> None:
+    (row,) = read_icalendar(calendar("SUMMARY:Той\nDTSTART:99991231T235900\nDURATION:P9D"), NAMES)
+    assert [(fault.code, fault.column) for fault in row.faults] == [("bad-property", "DTEND")]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -105,6 +105,11 @@ def test_days_and_times_of_spreadsheets_are_understood(column: str, shown: str, 
     assert rows[0].cells[column] == value
 
 
+def test_columns_that_are_empty_from_top_to_bottom_do_not_count() -> None:
+    _, rows = read_csv(f"{EVENT_HEADER};;\n{EVENT_ROW};; \n".encode(), MODELS)
+    assert rows == read_csv(f"{EVENT_HEADER}\n{EVENT_ROW}\n".encode(), MODELS)[1]
+
+
 def test_numbers_of_spreadsheets_are_understood() -> None:
     model, rows = read_csv(b"id;region;point_lat\nx;y;46,27\n", MODELS)
     assert model is Place

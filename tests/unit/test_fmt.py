@@ -115,6 +115,33 @@ def test_a_file_that_cannot_be_read_is_left_and_the_others_are_rewritten(
     assert "content/sources.yml:2:12:" in capsys.readouterr().out
 
 
+def test_a_folder_with_the_name_of_a_file_is_passed_over(content_dir: Path, place: Path) -> None:
+    (place.parent / "a.yml").mkdir()
+    assert fmt_content(content_dir) == 0
+    assert place.read_text("utf-8") == CANONICAL
+
+
+def test_a_file_that_cannot_be_written_does_not_stop_the_others(
+    content_dir: Path,
+    place: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stuck = place.with_name("a.yml")
+    stuck.write_text(SLOPPY, "utf-8")
+    write = fmt.replace_file
+
+    def fail_once(path: Path, text: str) -> None:
+        if path == stuck:
+            raise PermissionError(str(path))
+        write(path, text)
+
+    monkeypatch.setattr(fmt, "replace_file", fail_once)
+    assert fmt_content(content_dir) == 3
+    assert (stuck.read_text("utf-8"), place.read_text("utf-8")) == (SLOPPY, CANONICAL)
+    assert str(stuck) in capsys.readouterr().err
+
+
 def test_a_file_that_does_not_exist_is_a_wrong_command(
     content_dir: Path, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
