@@ -9,8 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from babel.numbers import format_decimal
-
 from site_builder.languages import month_name, weekday_name
 from site_builder.schema.scalars import ApproximateDate
 from site_builder.ui_strings import Strings
@@ -125,6 +123,9 @@ def format_offset(moment: dt.datetime) -> str:
 
 def format_number(strings: Strings, number: float) -> str:
     """Return a number with its thousands apart and the language's decimal comma."""
+    # A check writes no numbers, and loading it takes as long as many files.
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
     return str(format_decimal(number, locale=strings.language.value))
 
 

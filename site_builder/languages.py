@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from babel import Locale
+if TYPE_CHECKING:
+    from babel import Locale
 
 __all__ = [
     "LANGUAGES",
@@ -59,6 +61,9 @@ def sort_key(text: str) -> tuple[str, str]:
 
 @cache
 def _locale(language: Language) -> Locale:
+    # A check says nothing in the site's languages, and loading it takes as long as many files.
+    from babel import Locale  # noqa: PLC0415
+
     return Locale.parse(language.value)
 
 

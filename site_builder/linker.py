@@ -119,7 +119,7 @@ def iter_references(record: Model, prefix: Loc = ()) -> Iterator[tuple[Loc, str,
     """Yield place, kind and id of every reference in a record."""
     for name, kind in _reference_fields(type(record)):
         value = getattr(record, name)
-        if value is None:
+        if not value:
             continue
         loc = (*prefix, name)
         for place, item in _items(value, loc):

@@ -28,6 +28,7 @@ __all__ = ["MEDIA_FOLDER", "Content", "Entry", "find_symlinks", "load_content"]
 MEDIA_FOLDER = "media"
 """Folder of the picture files, below `content/`."""
 _STAND_IN = "…"
+_USUAL_BYTES = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +339,9 @@ class _Walk:
     def _read_bytes(self, file: str) -> bytes:
         """Return a file's bytes, no more than are looked at."""
         with open(f"{self._root}/{file.partition('/')[2]}", "rb", buffering=0) as stream:  # noqa: PTH123  a Path for each of thousands of files takes longer than reading them
-            return stream.read(MAX_BYTES + 1)
+            # Room for the largest file is not asked of the system for each of the small ones.
+            raw: bytes = stream.read(_USUAL_BYTES)
+            return raw if len(raw) < _USUAL_BYTES else raw + stream.read(MAX_BYTES)
 
     def _mapping(self, file: str, document: Document) -> dict[str, Any] | None:
         if isinstance(document.data, dict):

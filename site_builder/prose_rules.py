@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import Content, Entry
-from site_builder.markup import Markup, render_body, render_statement
 from site_builder.problems import Problem, Severity
 from site_builder.record_texts import iter_prose
 from site_builder.schema.base import Prose
@@ -47,8 +46,11 @@ def _check(content: Content, entry: Entry, loc: Loc, text: str) -> Iterator[Prob
         link = record_link(target)
         return target if link and content.is_named(link[0], link[1]) else None
 
+    # Only texts with markup need it, and loading it takes as long as a hundred files.
+    from site_builder.markup import render_body, render_statement  # noqa: PLC0415
+
     is_body = loc[0] == "body"
-    markup: Markup = (render_body if is_body else render_statement)(text, resolve)
+    markup = (render_body if is_body else render_statement)(text, resolve)
     for link in markup.bad_links:
         yield _problem(entry, loc, text, link, "bad-link", Severity.ERROR, value=link)
     if markup.removed:

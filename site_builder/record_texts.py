@@ -62,6 +62,8 @@ def iter_words(record: Model) -> Iterator[tuple[Loc, str]]:
 def _iter_values(record: Model, prefix: Loc, what: _What) -> Iterator[tuple[Loc, Any]]:
     for name in _fields(type(record), what):
         value = getattr(record, name)
+        if not value:
+            continue
         for loc, item in _items(value, (*prefix, name)):
             if isinstance(item, _TEXTS) or not isinstance(item, Model):
                 yield loc, item
@@ -76,7 +78,7 @@ def _items(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield (*loc, key), item
-    elif value is not None:
+    else:
         yield loc, value
 
 

@@ -57,7 +57,7 @@ _NOT_A_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 _CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 _LIST_ITEM = re.compile(r"[ ]*[-–—](?=[ ])")
 _ODD_SPACES = frozenset(" \u00a0\u2007\u202f\u3000\t")
-_EMPTY = ("", "~", "null")
+_EMPTY = frozenset({"", "~", "null"})
 
 
 @dataclass(slots=True)
@@ -163,9 +163,10 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._nodes = 0
+        self._nodes = self._documents = 0
         # Checks of single scalars that most files never need; the text as a whole is checked already.
         self._has_escapes = "\\" in text
+        self._has_marks = "&" in text or "!" in text
         self._has_hashes = "#" in text and _NOT_A_COMMENT.search(text) is not None
 
     def read(self) -> Any:
@@ -185,39 +186,50 @@ class _Reader:
             parser.dispose()
 
     def _read(self, parser: CParser) -> Any:
-        # The outermost frame holds the document itself.
-        frame = _Frame([])
-        stack: list[_Frame] = []
-        documents = 0
+        # The outermost list holds the document itself; `key` is the one that waits for its value.
+        value: Any = []
+        key: str | None = None
+        stack: list[tuple[Any, str | None]] = []
         get_event = parser.get_event
         event: Any
         while (kind := type(event := get_event())) is not StreamEndEvent:
             if kind is ScalarEvent:
                 self._nodes += 1
-                if event.anchor is not None or event.tag is not None or self._nodes > MAX_NODES:
+                if self._has_marks or self._nodes > MAX_NODES:
                     self._check(event)
-                if frame.wants_key:
-                    frame.take_key(self._key(event, frame.value))
+                if key is not None:
+                    value[key] = self._value(event)
+                    key = None
+                elif type(value) is dict:
+                    key = self._key(event, value)
                 else:
-                    frame.add(self._value(event))
+                    value.append(self._value(event))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if frame.wants_key:
+                if key is None and type(value) is dict:
                     raise YamlProblem("complex-key", _place(event))
+                stack.append((value, key))
                 self._nodes += 1
-                stack.append(frame)
                 self._check(event, len(stack))
-                frame = _Frame({} if kind is MappingStartEvent else [])
+                value, key = {} if kind is MappingStartEvent else [], None
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value = frame.value
-                frame = stack.pop()
-                frame.add(value)
-            elif kind is AliasEvent:
-                raise self._unquoted("alias", event)
+                inner = value
+                value, key = stack.pop()
+                if key is None:
+                    value.append(inner)
+                else:
+                    value[key] = inner
+                    key = None
             else:
-                documents += kind is DocumentStartEvent
-                if documents > 1:
-                    raise YamlProblem("second-document", _place(event))
-        return frame.value[0] if frame.value else None
+                self._pass_over(event)
+        return value[0] if value else None
+
+    def _pass_over(self, event: Any) -> None:
+        """Take a mark that holds no data: there may be one document, and no aliases."""
+        if type(event) is AliasEvent:
+            raise self._unquoted("alias", event)
+        self._documents += type(event) is DocumentStartEvent
+        if self._documents > 1:
+            raise YamlProblem("second-document", _place(event))
 
     def _check(self, event: Any, depth: int = 0) -> None:
         """Refuse what no editor needs, and too much of anything."""
@@ -245,11 +257,17 @@ class _Reader:
             if fields[above] is None:
                 raise YamlProblem("lost-indentation", _place(event), field=key, parent=above)
             raise YamlProblem("duplicate-key", _place(event), key=key)
+        # Nearly all keys are names of fields.
+        if not key.isidentifier():
+            self._check_key(event)
+        return key
+
+    def _check_key(self, event: Any) -> None:
+        key = event.value
         if key == "<<":
             raise YamlProblem("merge-key", _place(event))
         if key[:1] in _ODD_SPACES or key[-1:] in _ODD_SPACES:
             raise YamlProblem("odd-space", Position.in_text(self._text, event.start_mark.index))
-        return key
 
     def _value(self, event: Any) -> str | None:
         value: str = event.value
@@ -260,7 +278,7 @@ class _Reader:
             self._check_plain(event)
         if self._has_hashes and style not in ("|", ">"):
             self._check_hash(event)
-        return None if not style and value in _EMPTY else value
+        return None if value in _EMPTY and not style else value
 
     @staticmethod
     def _check_characters(event: Any) -> None:
@@ -286,30 +304,6 @@ class _Reader:
             place = Position.in_text(self._text, match.start(1), match.start(1) + len(lost))
             whole = None if event.style else f"'{self._text[start : match.end()].strip()}'"
             raise YamlProblem("text-after-hash", place, whole, text=lost)
-
-
-class _Frame:
-    """A mapping or a list that is being read."""
-
-    __slots__ = ("_key", "is_mapping", "value", "wants_key")
-
-    def __init__(self, value: Any) -> None:
-        self.is_mapping = self.wants_key = type(value) is dict
-        self.value = value
-        self._key = ""
-
-    def take_key(self, key: str) -> None:
-        """Take the next key."""
-        self._key = key
-        self.wants_key = False
-
-    def add(self, value: Any) -> None:
-        """Take the next value."""
-        if self.is_mapping:
-            self.value[self._key] = value
-            self.wants_key = True
-        else:
-            self.value.append(value)
 
 
 def _place(event: Any) -> Position:

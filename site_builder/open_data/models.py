@@ -9,7 +9,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from site_builder.languages import Language
 from site_builder.schema.base import Model, Translated
@@ -44,7 +44,14 @@ ClockWords = Annotated[str, Field(pattern=r"^\d{2}:\d{2}$")]
 """A time of day, `18:30`."""
 
 
-class Licence(Model):
+class _Part(Model):
+    """Base of all parts of the open data: the texts below fields go into the schemas."""
+
+    # Reading them from the source code takes long; the models of the content do without.
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+
+class Licence(_Part):
     """Under which conditions the data may be used."""
 
     name: Translated
@@ -53,7 +60,7 @@ class Licence(Model):
     """Where to read it."""
 
 
-class SourceItem(Model):
+class SourceItem(_Part):
     """Where something is from."""
 
     id: str
@@ -66,7 +73,7 @@ class SourceItem(Model):
     """Where to read it; null if not on the web."""
 
 
-class CalendarDate(Model):
+class CalendarDate(_Part):
     """A date as exact as the sources are."""
 
     edtf: str
@@ -79,7 +86,7 @@ class CalendarDate(Model):
     """The latest day that it can mean."""
 
 
-class ChangeItem(Model):
+class ChangeItem(_Part):
     """What was changed after it had been announced."""
 
     day: dt.date
@@ -88,7 +95,7 @@ class ChangeItem(Model):
     """What was changed."""
 
 
-class FormerTime(Model):
+class FormerTime(_Part):
     """When it was to take place before it was moved."""
 
     start: dt.date
@@ -97,7 +104,7 @@ class FormerTime(Model):
     """When it was to begin, on the clock of the place."""
 
 
-class MovedMeetingItem(Model):
+class MovedMeetingItem(_Part):
     """A single meeting that takes place at another time."""
 
     day: dt.date
@@ -110,7 +117,7 @@ class MovedMeetingItem(Model):
     """When it ends, where that changes too."""
 
 
-class RecurrenceItem(Model):
+class RecurrenceItem(_Part):
     """The rule by which an event comes again; its `start` is the first meeting."""
 
     every: Frequency
@@ -127,7 +134,7 @@ class RecurrenceItem(Model):
     """Meetings that take place at another time."""
 
 
-class Item(Model):
+class Item(_Part):
     """What every item has."""
 
     id: str
@@ -193,7 +200,7 @@ class EventItem(Item):
     """The languages spoken there; empty where no source says."""
 
 
-class RegionItem(Model):
+class RegionItem(_Part):
     """A region of a country."""
 
     id: str
@@ -202,7 +209,7 @@ class RegionItem(Model):
     """Its name."""
 
 
-class PointItem(Model):
+class PointItem(_Part):
     """A point in degrees on WGS 84."""
 
     lat: float
@@ -259,7 +266,7 @@ class DateCertainty(StrEnum):
     """It was kept on that day."""
 
 
-class HolidayPeriod(Model):
+class HolidayPeriod(_Part):
     """The days of a holiday in one year."""
 
     first: dt.date
@@ -278,7 +285,7 @@ class HolidayPeriod(Model):
     """Who names these days; empty where the sources of the holiday do."""
 
 
-class ObservanceItem(Model):
+class ObservanceItem(_Part):
     """How a country or a region treats the day."""
 
     day_off: bool | None
@@ -306,7 +313,7 @@ class HolidayItem(Item):
     """How the Astrakhan region keeps it."""
 
 
-class _Set(Model):
+class _Set(_Part):
     schema_url: str = Field(serialization_alias="$schema")
     """The JSON Schema of this file."""
     licence: Licence

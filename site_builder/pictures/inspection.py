@@ -8,16 +8,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from site_builder.loader import MEDIA_FOLDER, Content, Entry
 from site_builder.pictures.formats import SUFFIXES, PictureFormat, detect_format
-from site_builder.pictures.location import holds_location
-from site_builder.pictures.opening import MAX_PIXELS, TooManyPixelsError, open_picture
 from site_builder.problems import Problem, Severity
 from site_builder.schema.parts import PageRecord
 from site_builder.spelling import guess
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 __all__ = ["check_pictures"]
 
@@ -107,6 +107,13 @@ def _faults_of_file(path: Path, names_by_digest: dict[str, str]) -> Iterator[_Fa
 @lru_cache(maxsize=1024)
 def _faults_of_bytes(path: Path, _digest: str) -> tuple[_Fault, ...]:
     """Look at a file; once for each content of it, for the rebuilds while an editor serves a site."""
+    # Loading Pillow takes as long as reading a hundred files of text.
+    from site_builder.pictures.opening import (  # noqa: PLC0415
+        MAX_PIXELS,
+        TooManyPixelsError,
+        open_picture,
+    )
+
     raw = path.read_bytes()
     format_ = detect_format(raw)
     if format_ not in SUFFIXES:
@@ -128,6 +135,8 @@ def _faults_of_bytes(path: Path, _digest: str) -> tuple[_Fault, ...]:
 
 
 def _faults_of_picture(picture: Image.Image, raw: bytes) -> Iterator[_Fault]:
+    from site_builder.pictures.location import holds_location  # noqa: PLC0415
+
     # A phone's JPEG may hold a second picture, of depth or brightness: that does not move.
     if getattr(picture, "is_animated", False) and picture.format != "MPO":
         yield _Fault("picture-animated")

@@ -34,7 +34,7 @@ __all__ = [
 class Model(BaseModel):
     """Base of all content models: unknown keys are refused, nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,9 @@ class Reference:
 
 class Translated(Model):
     """Something written in both languages; `text[Language.KK]` gives one of them."""
+
+    # The open data holds texts too, and their schemas say what a field is.
+    model_config = ConfigDict(use_attribute_docstrings=True)
 
     kk: str
     """Қазақша"""

@@ -36,15 +36,15 @@ class Crossing(Model):
 
     opposite: PlaceId | None = None
     """The post on the other side, in the other country; it names this one as its opposite."""
-    passes: list[CheckedStatement] = []
+    passes: list[CheckedStatement] = Field(default_factory=list)
     """Who and what may pass: cars, people on foot, citizens of which states."""
-    hours: list[CheckedStatement] = []
+    hours: list[CheckedStatement] = Field(default_factory=list)
     """When it is open."""
-    documents: list[CheckedStatement] = []
+    documents: list[CheckedStatement] = Field(default_factory=list)
     """What to have to enter the country of this post."""
-    queue: list[CheckedStatement] = []
+    queue: list[CheckedStatement] = Field(default_factory=list)
     """How long people wait and why."""
-    works: list[CheckedStatement] = []
+    works: list[CheckedStatement] = Field(default_factory=list)
     """Repairs that hinder."""
     recheck_days: Annotated[Integer, Field(gt=0)] = 90
     """After how many days editors and readers are asked to check again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.languages import Language
@@ -85,7 +85,7 @@ class Event(PageRecord):
     """The rule by which it comes again; `start` is the first meeting."""
     moved_from: FormerDate | None = None
     """When it was to take place before."""
-    changes: list[Change] = []
+    changes: list[Change] = Field(default_factory=list)
     """What was changed after it had been announced, first to last."""
     reported: Date | None = None
     """The day of the report, where only that is known: it took place then or shortly before."""
@@ -93,15 +93,15 @@ class Event(PageRecord):
     """Where it takes place."""
     venue: Text | None = None
     """Where, in words, if the place has no record or needs more words."""
-    organisers: list[OrganisationId] = []
+    organisers: list[OrganisationId] = Field(default_factory=list)
     """Who holds it."""
-    people: list[PersonId] = []
+    people: list[PersonId] = Field(default_factory=list)
     """Whom it honours or who took part."""
     holiday: HolidayId | None = None
     """The holiday that it belongs to."""
     registration: Url | None = None
     """Where to register."""
-    languages: list[Language] = []
+    languages: list[Language] = Field(default_factory=list)
     """The languages spoken there; empty where no source says."""
 
     @property

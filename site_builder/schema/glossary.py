@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from site_builder.languages import Language
 from site_builder.schema.base import Model, SourceId, TermId, Text
 from site_builder.schema.parts import Confidence
@@ -17,14 +19,14 @@ class Term(Model):
     """The word in both languages, in lower case unless it is a name."""
     meaning: Text
     """One sentence."""
-    aliases: list[Line] = []
+    aliases: list[Line] = Field(default_factory=list)
     """Other spellings."""
     explain: list[Language] = [Language.KK, Language.RU]
     """Languages in whose pages the word is explained where it first stands; leave out the one in
     which everybody knows it."""
-    related: list[TermId] = []
+    related: list[TermId] = Field(default_factory=list)
     """Ids of terms to read next."""
     confidence: Confidence = Confidence.HIGH
     """How well the sources support it."""
-    sources: list[SourceId] = []
+    sources: list[SourceId] = Field(default_factory=list)
     """Who says so; may be empty for words of everyday language."""

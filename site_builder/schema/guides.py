@@ -16,9 +16,9 @@ __all__ = ["Guide"]
 class Guide(PageRecord):
     """Advice for visitors; each paragraph can carry the day on which it was checked."""
 
-    places: list[PlaceId] = []
+    places: list[PlaceId] = Field(default_factory=list)
     """Places that it helps to visit."""
-    phrases: list[Greeting] = []
+    phrases: list[Greeting] = Field(default_factory=list)
     """Words to say there."""
     recheck_days: Annotated[Integer, Field(gt=0)] = 365
     """After how many days the page asks its reader to check again."""

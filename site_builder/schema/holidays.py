@@ -172,7 +172,7 @@ class HolidayDate(Model):
     """Who says so."""
     note: Text | None = None
     """What a reader needs to know."""
-    changes: list[Change] = []
+    changes: list[Change] = Field(default_factory=list)
     """What was changed after the day had been announced."""
 
 
@@ -194,7 +194,7 @@ class Holiday(PageRecord):
     """What sort of holiday it is."""
     rule: Rule
     """On which days it falls."""
-    dates: list[HolidayDate] = []
+    dates: list[HolidayDate] = Field(default_factory=list)
     """Days of single years, with sources."""
     kazakhstan: Observance | None = None
     """How Kazakhstan keeps it."""
@@ -202,11 +202,11 @@ class Holiday(PageRecord):
     """Whether Russia has the day off."""
     astrakhan: Observance | None = None
     """How the region keeps it."""
-    places: list[PlaceId] = []
+    places: list[PlaceId] = Field(default_factory=list)
     """Where it is kept."""
-    customs: list[Statement] = []
+    customs: list[Statement] = Field(default_factory=list)
     """What people do on the day."""
-    greetings: list[Greeting] = []
+    greetings: list[Greeting] = Field(default_factory=list)
     """What people say."""
 
     @property

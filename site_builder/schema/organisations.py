@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from site_builder.schema.base import Model, OrganisationId, PersonId, PlaceId, Text
 from site_builder.schema.parts import DateClaim, PageRecord, Sources, Statement
 from site_builder.schema.scalars import ApproximateDate, Email, Phone, Url
@@ -43,11 +45,11 @@ class Organisation(PageRecord):
     """For everybody."""
     website: Url | None = None
     """Its own site."""
-    activities: list[Statement] = []
+    activities: list[Statement] = Field(default_factory=list)
     """What it does, for whom."""
-    contact: list[Statement] = []
+    contact: list[Statement] = Field(default_factory=list)
     """How to reach it, and what is not known about that."""
-    leaders: list[Leader] = []
+    leaders: list[Leader] = Field(default_factory=list)
     """Who led it, first to last."""
-    partners: list[OrganisationId] = []
+    partners: list[OrganisationId] = Field(default_factory=list)
     """Organisations that it works with."""

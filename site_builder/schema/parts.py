@@ -65,7 +65,7 @@ class Statement(Model):
     """How well the sources support it."""
     checked: Date | None = None
     """The day on which it was last checked, where it goes stale: rules, prices, timetables."""
-    variants: list[StatementVariant] = []
+    variants: list[StatementVariant] = Field(default_factory=list)
     """What sources that disagree say."""
 
 
@@ -102,7 +102,7 @@ class Fact(Model):
     """Who gives this value."""
     confidence: Confidence = Confidence.HIGH
     """How well the sources support it."""
-    variants: list[FactVariant] = []
+    variants: list[FactVariant] = Field(default_factory=list)
     """All other values that sources give."""
 
 
@@ -126,7 +126,7 @@ class DateClaim(Model):
     """Who gives this date."""
     confidence: Confidence = Confidence.HIGH
     """How well the sources support it."""
-    variants: list[DateVariant] = []
+    variants: list[DateVariant] = Field(default_factory=list)
     """All other dates that sources give."""
 
 
@@ -141,7 +141,7 @@ class Milestone(Model):
     """Who says it."""
     confidence: Confidence = Confidence.HIGH
     """How well the sources support it."""
-    variants: list[DateVariant] = []
+    variants: list[DateVariant] = Field(default_factory=list)
     """All other dates that sources give."""
 
 
@@ -187,7 +187,7 @@ class Greeting(Model):
     """The greeting in both languages."""
     occasion: Text | None = None
     """When it is said, where the page does not make that plain."""
-    sources: list[SourceId] = []
+    sources: list[SourceId] = Field(default_factory=list)
     """Where it is given; may be empty for words that everybody says."""
 
 
@@ -248,7 +248,7 @@ class PageRecord(Model):
     """The name as the page's heading shows it."""
     summary: Text
     """One or two sentences: what it is. Shown in lists, search results and previews."""
-    aliases: list[Line] = []
+    aliases: list[Line] = Field(default_factory=list)
     """Other spellings and old names, for the search."""
     latin: Line | None = None
     """The name in Latin letters, where it is not the Kazakh name letter by letter."""
@@ -256,15 +256,15 @@ class PageRecord(Model):
     """How well the sources support the record as a whole."""
     checked: Date | None = None
     """The day on which all of it was last checked."""
-    facts: list[Fact] = []
+    facts: list[Fact] = Field(default_factory=list)
     """Rows of the facts box."""
-    timeline: list[Milestone] = []
+    timeline: list[Milestone] = Field(default_factory=list)
     """What happened when, first to last."""
-    charts: list[Chart] = []
+    charts: list[Chart] = Field(default_factory=list)
     """Numbers to compare."""
-    sections: list[Section] = []
+    sections: list[Section] = Field(default_factory=list)
     """The text of the page."""
-    media: list[MediaId] = []
+    media: list[MediaId] = Field(default_factory=list)
     """Ids of pictures, in order."""
     sources: Sources
     """Sources of the title and the summary."""

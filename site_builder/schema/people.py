@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from site_builder.schema.base import Model, PlaceId, Text
 from site_builder.schema.parts import DateClaim, PageRecord, PersonLink, Sources
 from site_builder.schema.scalars import Line
@@ -47,9 +49,9 @@ class Person(PageRecord):
     """Where born, in words."""
     buried_at: PlaceId | None = None
     """The grave or mausoleum."""
-    places: list[PlaceId] = []
+    places: list[PlaceId] = Field(default_factory=list)
     """Other places of this life."""
-    people: list[PersonLink] = []
+    people: list[PersonLink] = Field(default_factory=list)
     """Teachers, pupils, relatives."""
-    works: list[Work] = []
+    works: list[Work] = Field(default_factory=list)
     """Works by this person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from site_builder.schema.base import GuideId, PersonId, PlaceId, Text
@@ -86,17 +86,17 @@ class Place(PageRecord):
     """When it is open."""
     founded: DateClaim | None = None
     """When it was founded, built or opened."""
-    people: list[PersonId] = []
+    people: list[PersonId] = Field(default_factory=list)
     """People who have to do with it."""
-    getting_there: list[Statement] = []
+    getting_there: list[Statement] = Field(default_factory=list)
     """How to get there."""
-    visiting: list[Statement] = []
+    visiting: list[Statement] = Field(default_factory=list)
     """How to behave, what to know before a visit."""
-    guides: list[GuideId] = []
+    guides: list[GuideId] = Field(default_factory=list)
     """Guides to read before a visit."""
     crossing: Crossing | None = None
     """What is known of a post at the border; for places of the kind `border` only."""
-    crossings: list[PlaceId] = []
+    crossings: list[PlaceId] = Field(default_factory=list)
     """The posts at the border that people from abroad pass on the way here."""
 
     @property

@@ -51,15 +51,15 @@ class Repeats(Model):
 
     every: Frequency
     """`weekly` or `monthly`."""
-    weekdays: list[Weekday] = []
+    weekdays: list[Weekday] = Field(default_factory=list)
     """On which days; without them on the weekday of the first meeting."""
     nth: Annotated[Integer, Field(ge=-1, le=4)] | None = None
     """Monthly: which of the month's weekdays, 1 to 4; -1 is the last."""
     until: Date | None = None
     """The last day on which it can take place; absent while nobody has named an end."""
-    skipped: list[Date] = []
+    skipped: list[Date] = Field(default_factory=list)
     """Days by the rule on which it does not take place."""
-    moved: list[MovedMeeting] = []
+    moved: list[MovedMeeting] = Field(default_factory=list)
     """Meetings that take place at another time."""
 
     @model_validator(mode="after")

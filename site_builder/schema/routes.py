@@ -33,5 +33,5 @@ class Route(PageRecord):
 
     stops: Annotated[list[Stop], Field(min_length=2)]
     """The places in order."""
-    guides: list[GuideId] = []
+    guides: list[GuideId] = Field(default_factory=list)
     """Guides to read before setting out."""

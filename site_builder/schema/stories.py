@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from site_builder.schema.base import (
     EventId,
     HolidayId,
@@ -35,13 +37,13 @@ class Story(PageRecord):
     """The day of publication on this site."""
     body: Prose | None = None
     """The long text, Markdown, supported by the record's sources."""
-    places: list[PlaceId] = []
+    places: list[PlaceId] = Field(default_factory=list)
     """Places that it tells of."""
-    people: list[PersonId] = []
+    people: list[PersonId] = Field(default_factory=list)
     """People that it tells of."""
-    organisations: list[OrganisationId] = []
+    organisations: list[OrganisationId] = Field(default_factory=list)
     """Organisations that it tells of."""
-    events: list[EventId] = []
+    events: list[EventId] = Field(default_factory=list)
     """Events that it tells of."""
-    holidays: list[HolidayId] = []
+    holidays: list[HolidayId] = Field(default_factory=list)
     """Holidays that it tells of."""

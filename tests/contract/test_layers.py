@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT
+from tests.support import MINIMAL, ROOT, write_content
 
 PACKAGE = ROOT / "site_builder"
 
@@ -121,18 +121,32 @@ def test_calendars_are_written_in_one_room_and_read_in_another() -> None:
     assert _users("icalendar") == {"feeds", "interchange"}
 
 
-def test_a_check_loads_nothing_that_makes_pages() -> None:
-    """Loading takes longer than reading a thousand files."""
+def _loaded_by_a_check(folder: Path) -> set[str]:
+    """Return the modules that a check without a mistake loads."""
     code = (
         "import sys; from site_builder.cli import main; assert main(['check']) == 0;"
         "print(*sys.modules, file=sys.stderr)"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
     )
     loaded = set(run.stderr.split())
     assert "pydantic" in loaded
+    return loaded
+
+
+def test_a_check_loads_nothing_that_makes_pages() -> None:
+    """Loading takes longer than reading a thousand files."""
+    loaded = _loaded_by_a_check(ROOT)
     assert not loaded & {"folium", "jinja2", "markdown", "mkdocs", "icalendar", "rapidfuzz"}
+
+
+def test_a_check_of_plain_texts_loads_nothing_for_markup_and_pictures(
+    tmp_path: Path,
+) -> None:
+    write_content(tmp_path / "content", MINIMAL)
+    loaded = _loaded_by_a_check(tmp_path)
+    assert not loaded & {"PIL", "babel", "nh3", "pyromark", "selectolax"}
 
 
 def test_modules_stay_small() -> None:

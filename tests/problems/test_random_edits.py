@@ -33,6 +33,7 @@ FAR = {
     "not-a-crossing",
     "opposite-not-mutual",
     "picture-not-described",
+    "stale-translation",
 }
 """Problems of what is named, or names, where the edit was in the other file of the two."""
 EVENT = """\
