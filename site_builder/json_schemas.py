@@ -191,17 +191,20 @@ class _Maker:
         return schema
 
     def _text(self, value: TextValue) -> Schema:
-        line = self._scalar(
-            ScalarValue(Scalar(ScalarKind.PROSE if value.is_prose else ScalarKind.LINE))
-        )
+        scalar = ScalarValue(Scalar(ScalarKind.PROSE if value.is_prose else ScalarKind.LINE))
+        words = self._scalar(scalar)
+        if value.is_prose:
+            # Its translation may come later.
+            words = self._or_nothing(scalar, words)
         properties = {
-            language.value: {"title": choice_words("Language", language, self._language), **line}
+            language.value: {"title": choice_words("Language", language, self._language), **words}
             for language in LANGUAGES
         }
+        needed = {"minProperties": 1} if value.is_prose else {"required": list(properties)}
         return {
             "type": "object",
             "properties": properties,
-            "required": list(properties),
+            **needed,
             "additionalProperties": False,
             "errorMessage": self._refusal(value),
         }

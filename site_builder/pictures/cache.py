@@ -1,8 +1,10 @@
-"""Keeps encoded pictures between builds: a folder with one ZIP for each picture."""
+"""Keeps encoded pictures between builds: a folder with one file for each picture: a checksum and a ZIP."""
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import io
 import os
 import re
 import tempfile
@@ -16,6 +18,7 @@ __all__ = ["CACHE_FOLDER", "PictureCache"]
 
 CACHE_FOLDER = ".cache/pictures"
 """Below the folder of the project."""
+_DIGEST_SIZE = hashlib.sha256().digest_size
 _MEMBER = re.compile(r"\d+-(\d+)x(\d+)\.(\w+)")
 
 
@@ -31,22 +34,29 @@ class PictureCache:
     def read(self, key: str) -> tuple[Variant, ...]:
         """Return the variants of a picture; nothing if they are not there and whole."""
         try:
-            # Every member has a checksum, and what is not whole has no list of members at its end.
-            with zipfile.ZipFile(self._file(key)) as archive:
-                return tuple(_variant(name, archive.read(name)) for name in archive.namelist())
-        except (OSError, ValueError, EOFError, zipfile.BadZipFile, NotImplementedError):
+            raw = self._file(key).read_bytes()
+            archive = raw[_DIGEST_SIZE:]
+            if _digest(archive) != raw[:_DIGEST_SIZE]:
+                return ()
+            with zipfile.ZipFile(io.BytesIO(archive)) as members:
+                return tuple(_variant(name, members.read(name)) for name in members.namelist())
+        except (OSError, ValueError, zipfile.BadZipFile):
             return ()
 
     def write(self, key: str, variants: tuple[Variant, ...]) -> None:
         """Keep the variants of a picture; other builds see all of them or none."""
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as members:
+            for number, variant in enumerate(variants):
+                size = f"{variant.width}x{variant.height}"
+                members.writestr(f"{number}-{size}.{variant.suffix}", variant.data)
+        archive = buffer.getvalue()
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.folder)
             try:
-                with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w") as archive:
-                    for number, variant in enumerate(variants):
-                        size = f"{variant.width}x{variant.height}"
-                        archive.writestr(f"{number}-{size}.{variant.suffix}", variant.data)
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_digest(archive) + archive)
                 Path(name).replace(self._file(key))
             except OSError:
                 Path(name).unlink()
@@ -54,6 +64,10 @@ class PictureCache:
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}.zip"
+
+
+def _digest(archive: bytes) -> bytes:
+    return hashlib.sha256(archive).digest()
 
 
 def _variant(name: str, data: bytes) -> Variant:

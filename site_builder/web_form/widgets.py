@@ -86,7 +86,7 @@ class WidgetMaker:
             case ReferenceValue(kind):
                 return self._reference(kind)
             case TextValue():
-                return _text()
+                return _text(value)
             case ObjectValue(model):
                 return {"widget": "object", "collapsed": True, "fields": self.widgets(model)}
             case ListValue(item, at_least):
@@ -157,12 +157,14 @@ def _pattern(scalar: Scalar) -> Widget:
     return {"pattern": [f"^(?:{scalar.pattern})$", in_both("form.example", example=scalar.example)]}
 
 
-def _text() -> Widget:
+def _text(value: TextValue) -> Widget:
     fields = [
         {
             "name": language.value,
             "label": language_name(language),
             "widget": "text",
+            # The translation of prose may come later.
+            "required": not value.is_prose,
         }
         for language in LANGUAGES
     ]

@@ -151,6 +151,21 @@ def test_one_wrong_line_is_refused(line: str, better: str, content_dir: Path) ->
     assert not validator.is_valid(records["bad"])
 
 
+@pytest.mark.parametrize(
+    ("prose", "is_valid"),
+    [("{kk: Мәтін}", True), ("{ru: Текст}", True), ("{kk: , ru: Текст}", True), ("{}", False)],
+)
+def test_prose_may_wait_for_its_translation(prose: str, is_valid: bool, content_dir: Path) -> None:
+    section = (
+        f"{{id: x, title: {{kk: X, ru: X}}, statements: [{{text: {prose}, sources: [gazette]}}]}}"
+    )
+    text = f"{PEOPLE_WRITE}sections: [{section}]\n"
+    write_content(content_dir, {"events/trial.yml": text})
+    problems = load_content(content_dir).problems
+    errors = _validate(content_dir, read_texts({"events/trial.yml": text}))["events/trial.yml"]
+    assert (not problems, not errors) == (is_valid, is_valid)
+
+
 def test_schemas_are_schemas_and_browsers_read_their_patterns() -> None:
     patterns = set()
     for schema in make_schemas(load_content(FULL_CONTENT), "ru").values():

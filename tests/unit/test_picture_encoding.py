@@ -199,6 +199,16 @@ def test_a_spoiled_entry_is_none(tmp_path: Path, spoil: object) -> None:
     assert cache.read("a") == KEPT
 
 
+def test_a_cache_with_any_wrong_byte_is_made_anew(tmp_path: Path) -> None:
+    cache = PictureCache(tmp_path)
+    cache.write("a", KEPT)
+    file = tmp_path / "a.zip"
+    whole = file.read_bytes()
+    for place in range(len(whole)):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert cache.read("a") == ()
+
+
 def test_a_cache_that_cannot_be_written_to_is_none(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     cache = PictureCache(tmp_path / "file")
