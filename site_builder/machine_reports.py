@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage, split_message, word_problem
-from site_builder.ui_strings import problem_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["format_github", "format_json", "format_sarif"]
 
@@ -78,7 +78,7 @@ def format_sarif(problems: Iterable[Problem], language: EditorLanguage) -> str:
 
 def _sarif_rule(code: str, language: EditorLanguage) -> dict[str, Any]:
     """Return what a code means; what depends on the file stands as `…`."""
-    text = problem_words()[code][language]
+    text = editor_words("problems")[code][language]
     wrong, _, remedy = (part.format_map(_Ellipses()) for part in text.partition("; "))
     return {
         "id": code,

@@ -11,7 +11,7 @@ from pathlib import Path
 from unicodedata import category, east_asian_width
 
 from site_builder.problems import Position, Problem, Severity
-from site_builder.ui_strings import problem_words
+from site_builder.ui_strings import editor_words
 
 __all__ = [
     "EditorLanguage",
@@ -57,7 +57,7 @@ def split_message(problem: Problem, language: EditorLanguage) -> tuple[str, str]
 
     In a message the first semicolon stands between the two.
     """
-    words = problem_words()
+    words = editor_words("problems")
     wrong, _, remedy = words[problem.code][language].partition("; ")
     if problem.guess is not None:
         remedy = words["guess"][language].format(guess=problem.guess)
@@ -77,7 +77,7 @@ def format_line(problem: Problem, language: EditorLanguage = EditorLanguage.EN) 
 
 
 def _line(problem: Problem, message: str, language: EditorLanguage) -> str:
-    kind = problem_words()[problem.severity][language]
+    kind = editor_words("problems")[problem.severity][language]
     return f"{_place(problem)}: {kind}: {message} [{problem.code}]"
 
 
@@ -122,7 +122,7 @@ def format_text(
         if remedy:
             parts.append(f"{_MARGIN} = {remedy}")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    words = problem_words()
+    words = editor_words("problems")
     if not problems:
         parts.append(words["summary-ok"][language])
     else:

@@ -16,17 +16,12 @@ __all__ = [
     "FieldWords",
     "Strings",
     "choice_words",
+    "editor_words",
     "field_words",
-    "fmt_words",
-    "interchange_words",
     "load_strings",
     "message_examples",
     "model_words",
-    "new_words",
-    "point_words",
-    "problem_words",
     "theme_strings",
-    "translation_words",
     "value_words",
 ]
 
@@ -76,45 +71,18 @@ def theme_strings() -> Mapping[Language, Mapping[str, str]]:
 
 
 @cache
-def problem_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the messages of problems: code → editor's language (en, kk, ru) → words."""
-    return _load("problems.yml")
-
-
-@cache
 def message_examples() -> Mapping[str, Mapping[str, str]]:
     """Return lines that lead to messages, and better ones: code → `bad` and `good` → lines."""
     return _load("message_examples.yml")
 
 
-@cache
-def point_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the words of the list of points: code → editor's language (en, kk, ru) → words."""
-    return _load("points.yml")
+def editor_words(table: str) -> Mapping[str, Mapping[str, str]]:
+    """Return what editors read in messages and commands: code → language (en, kk, ru) → words.
 
-
-@cache
-def fmt_words() -> Mapping[str, Mapping[str, str]]:
-    """Return what `fmt` prints: code → editor's language (en, kk, ru) → words."""
-    return _load("fmt.yml")
-
-
-@cache
-def new_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the words of `new`: code → editor's language (en, kk, ru) → words."""
-    return _load("new.yml")
-
-
-@cache
-def interchange_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the words of `import` and `export`: code → editor's language (en, kk, ru) → words."""
-    return _load("interchange.yml")
-
-
-@cache
-def translation_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the words of the list of translations: code → editor's language (en, kk, ru) → words."""
-    return _load("translations.yml")
+    Args:
+        table: The file's name in `strings/` without its ending: `problems`, `fmt`.
+    """
+    return _load(f"{table}.yml")
 
 
 @dataclass(frozen=True, slots=True)

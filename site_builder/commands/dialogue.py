@@ -15,7 +15,7 @@ from site_builder.drafts.columns import Column
 from site_builder.drafts.trial import try_changes
 from site_builder.drafts.writing import ConflictError, FileChange, write_changes
 from site_builder.reports import EditorLanguage
-from site_builder.ui_strings import new_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["Terminal", "add_columns", "given_cells", "guarded", "save", "write"]
 
@@ -43,7 +43,7 @@ class Terminal:
 
     def confirm(self) -> bool:
         """Ask whether to write; without anybody to ask, it is yes."""
-        words = new_words()
+        words = editor_words("new")
         yes, no = (
             {word for said in words[key].values() for word in said.split()}
             for key in ("yes-words", "no-words")
@@ -93,7 +93,7 @@ def given_cells(options: argparse.Namespace) -> dict[str, str]:
 
 def guarded(dialogue: Callable[[], ExitCode], language: EditorLanguage) -> ExitCode:
     """Run a dialogue; whatever ends it early, nothing was written and the editor hears so."""
-    words = new_words()["nothing-written"][language]
+    words = editor_words("new")["nothing-written"][language]
     try:
         return dialogue()
     except EOFError:
@@ -114,7 +114,7 @@ def write(changes: Sequence[FileChange], language: EditorLanguage) -> ExitCode:
 
 
 def _not_written(error: OSError | ConflictError, language: EditorLanguage) -> ExitCode:
-    words = new_words()
+    words = editor_words("new")
     if isinstance(error, ConflictError):
         reason, code = words["conflict"][language].format(file=error.path), ExitCode.CONTENT
     else:
@@ -134,7 +134,7 @@ def save(
         terminal: Where to ask.
         language: The editor's language.
     """
-    words = new_words()
+    words = editor_words("new")
     try:
         trial = try_changes(content, changes, build_today())
     except (OSError, ConflictError) as error:

@@ -22,7 +22,7 @@ from site_builder.loader import Content, load_content
 from site_builder.problems import Severity
 from site_builder.reports import EditorLanguage
 from site_builder.schema.kinds import FOLDERS
-from site_builder.ui_strings import interchange_words
+from site_builder.ui_strings import editor_words
 from site_builder.yaml_nodes import parse_yaml
 
 __all__ = ["add_arguments", "run"]
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     if code is not ExitCode.OK:
         return code
     count = len(content.entries[options.kind])
-    print(interchange_words()["exported"][language].format(file=options.file, count=count))
+    print(editor_words("interchange")["exported"][language].format(file=options.file, count=count))
     return ExitCode.OK
 
 

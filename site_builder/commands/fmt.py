@@ -24,7 +24,7 @@ from site_builder.commands.options import add_content, print_problems
 from site_builder.file_writing import replace_file
 from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage
-from site_builder.ui_strings import fmt_words
+from site_builder.ui_strings import editor_words
 from site_builder.yaml_nodes import YamlProblem, decode_text
 
 __all__ = ["add_arguments", "run"]
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
 
 
 def _words(key: str, language: EditorLanguage, **values: object) -> str:
-    return fmt_words()[key][language].format(**values)
+    return editor_words("fmt")[key][language].format(**values)
 
 
 class _Formatting:

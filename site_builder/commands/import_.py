@@ -34,7 +34,7 @@ from site_builder.reports import EditorLanguage
 from site_builder.schema.base import Model
 from site_builder.schema.events import Event
 from site_builder.schema.places import Place
-from site_builder.ui_strings import interchange_words, new_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["add_arguments", "run"]
 
@@ -80,7 +80,7 @@ def _run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     if plan.faults:
         return _refuse(options.file, plan.faults, language)
     if not plan.changes:
-        print(interchange_words()["nothing-to-write"][language])
+        print(editor_words("interchange")["nothing-to-write"][language])
         return ExitCode.OK
     return save(
         plan.changes, options.content, Terminal(language, is_asking=not options.yes), language
@@ -116,13 +116,13 @@ def _read(path: Path, names: Names, *, has_language: bool) -> tuple[type[Model],
 def _refuse(path: Path, faults: Sequence[RowFault], language: EditorLanguage) -> ExitCode:
     for fault in sorted(faults, key=lambda fault: fault.row):
         print(f"{path}: {word_fault(fault, language)}", file=sys.stderr)
-    print(new_words()["nothing-written"][language], file=sys.stderr)
+    print(editor_words("new")["nothing-written"][language], file=sys.stderr)
     return ExitCode.CONTENT
 
 
 def _show(plan: Plan, language: EditorLanguage) -> None:
     """Print each file as it would change, then a line for each, then the counts."""
-    words = interchange_words()
+    words = editor_words("interchange")
     for change in plan.changes:
         print("".join(_difference(change)))
     for planned in plan.records:

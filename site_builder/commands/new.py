@@ -17,7 +17,7 @@ from site_builder.drafts.questions import NEW_KINDS
 from site_builder.drafts.records import draft_files, known_ids
 from site_builder.loader import load_content
 from site_builder.reports import EditorLanguage
-from site_builder.ui_strings import new_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["add_arguments", "run"]
 
@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     try:
         interview.run(NEW_KINDS[options.record], given_cells(options))
     except NoAnswerError as error:
-        print(error, new_words()["nothing-written"][language], sep="\n", file=sys.stderr)
+        print(error, editor_words("new")["nothing-written"][language], sep="\n", file=sys.stderr)
         return ExitCode.CONTENT
     changes = draft_files(content_dir, interview.drafts, language)
     for change in changes:

@@ -17,7 +17,7 @@ from site_builder.translations.lags import find_lags
 from site_builder.translations.memory import MEMORY_FILE, Memory, read_memory, write_memory
 from site_builder.translations.problems import stale_translation
 from site_builder.translations.reporting import format_lags, lags_as_json
-from site_builder.ui_strings import translation_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["add_arguments", "run"]
 
@@ -97,4 +97,4 @@ def _write(content_dir: Path, memory: Memory, language: EditorLanguage) -> ExitC
 
 
 def _words(key: str, language: EditorLanguage, **values: str) -> str:
-    return translation_words()[key][language].format(**values)
+    return editor_words("translations")[key][language].format(**values)

@@ -9,7 +9,7 @@ from site_builder.drafts.faults import KnownIds, check_id
 from site_builder.fields import ChoiceValue, Field, ListValue, Value, VariantsValue
 from site_builder.problems import Problem
 from site_builder.spelling import guess
-from site_builder.ui_strings import choice_words, field_words, new_words
+from site_builder.ui_strings import choice_words, editor_words, field_words
 
 __all__ = ["Options"]
 
@@ -44,7 +44,7 @@ class Options:
     def lines(self) -> list[str]:
         """Return the lines that show what may be chosen."""
         if self._words and not self._shown:
-            words = new_words()["search"][self._language]
+            words = editor_words("new")["search"][self._language]
             return [f"  {words.format(count=len(self._words))}"]
         numbered = enumerate(self._shown, 1)
         lines = (f"  {number}. {word} — {self._words[word]}" for number, word in numbered)

@@ -23,7 +23,7 @@ from site_builder.fields import (
 )
 from site_builder.languages import LANGUAGES
 from site_builder.schema.base import Model
-from site_builder.ui_strings import field_words, new_words
+from site_builder.ui_strings import editor_words, field_words
 
 __all__ = ["render_draft"]
 
@@ -39,7 +39,7 @@ def render_draft(model: type[Model], data: Mapping[str, Any], language: str) -> 
         data: Nested dicts and lists of strings, as the reader gives them.
         language: The language of the comments (en, kk, ru).
     """
-    lines = _comment(new_words()["head"][language])
+    lines = _comment(editor_words("new")["head"][language])
     for field in describe(model):
         lines += ["#", *_comment(field_words(field.owner, field.name, language).hint)]
         if field.name in data:

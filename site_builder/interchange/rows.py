@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage, word_problem
-from site_builder.ui_strings import interchange_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["MAX_BYTES", "MAX_ROWS", "Row", "RowFault", "UnreadableError", "word_fault"]
 
@@ -57,7 +57,7 @@ class UnreadableError(Exception):
 
 def word_fault(fault: RowFault, language: EditorLanguage) -> str:
     """Return where a fault is and what it is: «строка 5, start: …»."""
-    words = interchange_words()
+    words = editor_words("interchange")
     places = []
     if fault.row:
         places.append(words["row"][language].format(number=fault.row))

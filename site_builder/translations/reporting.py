@@ -11,7 +11,7 @@ from textwrap import indent
 from site_builder.languages import Language
 from site_builder.reports import EditorLanguage, format_line
 from site_builder.translations.lags import Lag
-from site_builder.ui_strings import translation_words
+from site_builder.ui_strings import editor_words
 
 __all__ = ["format_lags", "lags_as_json", "word_diff"]
 
@@ -21,7 +21,7 @@ _WORD_OR_SPACE = re.compile(r"\s+|\S+")
 def format_lags(lags: Iterable[Lag], language: EditorLanguage) -> str:
     """Return each lag with the words that it is about, and a count at the end."""
     lags = tuple(lags)
-    words = {key: texts[language] for key, texts in translation_words().items()}
+    words = {key: texts[language] for key, texts in editor_words("translations").items()}
     missing = sum(lag.is_missing for lag in lags)
     summary = words["summary"].format(missing=missing, stale=len(lags) - missing)
     return "\n\n".join([*("\n".join(_lines(lag, language, words)) for lag in lags), summary])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from site_builder.ui_strings import message_examples, problem_words
+from site_builder.ui_strings import editor_words, message_examples
 from site_builder.views.page import Page
 from site_builder.views.parts import Link
 
@@ -52,7 +52,7 @@ def view_messages(page: Page) -> MessagesView:
         page.breadcrumbs(),
         tuple(
             _message(code, words[page.language])
-            for code, words in problem_words().items()
+            for code, words in editor_words("problems").items()
             if code not in NO_MESSAGES
         ),
     )

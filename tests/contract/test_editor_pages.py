@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.checking import check_content
-from site_builder.ui_strings import message_examples, problem_words
+from site_builder.ui_strings import editor_words, message_examples
 from site_builder.views.editor_messages import NO_MESSAGES
 from tests.problems.test_cases import NOT_A_PROBLEM
 from tests.support import TODAY, write_content
@@ -36,4 +36,4 @@ def test_an_example_leads_to_its_message_and_the_better_one_to_none(
 
 def test_the_page_of_messages_shows_all_that_editors_can_meet() -> None:
     assert set(NO_MESSAGES) == set(NOT_A_PROBLEM)
-    assert set(message_examples()) <= set(problem_words())
+    assert set(message_examples()) <= set(editor_words("problems"))

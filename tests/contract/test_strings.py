@@ -21,16 +21,7 @@ from site_builder.schema.places import PlaceKind, PlaceLayer
 from site_builder.schema.recurrence import Weekday
 from site_builder.schema.sources import SourceKind
 from site_builder.schema.stories import StoryKind
-from site_builder.ui_strings import (
-    STRINGS_DIR,
-    fmt_words,
-    interchange_words,
-    new_words,
-    point_words,
-    problem_words,
-    theme_strings,
-    translation_words,
-)
+from site_builder.ui_strings import STRINGS_DIR, editor_words, theme_strings
 from site_builder.urls import GEO_FORMATS
 from site_builder.yaml_nodes import parse_yaml
 from tests.support import ROOT
@@ -166,12 +157,12 @@ def test_russian_words_hold_no_kazakh_letters() -> None:
 
 
 EDITORS_WORDS = (
-    problem_words(),
-    point_words(),
-    new_words(),
-    fmt_words(),
-    interchange_words(),
-    translation_words(),
+    editor_words("problems"),
+    editor_words("points"),
+    editor_words("new"),
+    editor_words("fmt"),
+    editor_words("interchange"),
+    editor_words("translations"),
 )
 
 

@@ -15,7 +15,7 @@ import pytest
 from site_builder.checking import check_content
 from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage, format_text, read_lines
-from site_builder.ui_strings import problem_words
+from site_builder.ui_strings import editor_words
 from tests.problems.case_files import CASES_DIR, make_visible, read_case, write_expected
 from tests.support import TODAY, write_content
 
@@ -86,9 +86,13 @@ def test_a_file_made_to_exhaust_the_reader_is_one_problem(name: str, content_dir
 def test_every_code_has_a_case() -> None:
     """No message stands in `problems.yml` that nobody has seen at work."""
     reports = [read_case(path).expected(EditorLanguage.EN) for path in CASES]
-    seen = {code for code in problem_words() if any(f" [{code}]" in report for report in reports)}
+    seen = {
+        code
+        for code in editor_words("problems")
+        if any(f" [{code}]" in report for report in reports)
+    }
     seen |= {code for _, code, _ in TOO_BIG_FOR_A_FILE.values()}
-    assert set(problem_words()) - seen - NOT_A_PROBLEM == NOT_COVERED
+    assert set(editor_words("problems")) - seen - NOT_A_PROBLEM == NOT_COVERED
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

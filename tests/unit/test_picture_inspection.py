@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 from site_builder.loader import load_content
 from site_builder.pictures.inspection import check_pictures
 from site_builder.problems import Problem
-from site_builder.ui_strings import problem_words
+from site_builder.ui_strings import editor_words
 from tests.pictures import SAMPLES, exif, huge_png, painting, picture_bytes
 from tests.support import FULL_CONTENT, ROOT, write_content
 
@@ -197,4 +197,4 @@ def test_a_damaged_file_is_a_problem_or_none(
     start %= len(raw)
     damaged = raw[:start] + patch + raw[start + len(patch) :]
     found = codes_of(content_dir, "x.jpg", damaged)
-    assert set(found) <= set(problem_words())
+    assert set(found) <= set(editor_words("problems"))

@@ -11,7 +11,7 @@ import pytest
 from site_builder.cli import main
 from site_builder.linker import Site, link_site
 from site_builder.loader import load_content
-from site_builder.ui_strings import point_words
+from site_builder.ui_strings import editor_words
 from tests.support import FULL_CONTENT, MINIMAL, ROOT, write_content
 
 
@@ -33,7 +33,9 @@ def test_every_place_is_listed_once(
     language: str, real_site: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = report(capsys, ROOT / "content", language)
-    with_point, without = text.split(point_words()["without-point"][language].partition("{")[0])
+    with_point, without = text.split(
+        editor_words("points")["without-point"][language].partition("{")[0]
+    )
     for entry in real_site.all("places"):
         heading = re.compile(rf"^{entry.id}: ", re.MULTILINE)
         assert len(heading.findall(with_point)) == bool(entry.record.point)

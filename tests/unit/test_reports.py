@@ -17,7 +17,7 @@ from site_builder.reports import (
     read_lines,
     word_problem,
 )
-from site_builder.ui_strings import problem_words
+from site_builder.ui_strings import editor_words
 
 PROBLEM = Problem("content/a.yml", "bad-time", Position(2, 3), {"value": "25:30"})
 WARNING = Problem("content/media/x.png", "picture-not-described", severity=Severity.WARNING)
@@ -122,7 +122,7 @@ def test_errors_and_warnings_are_counted_apart() -> None:
     assert format_text([PROBLEM, PROBLEM, WARNING], EditorLanguage.EN).endswith(
         "\nErrors: 2. Warnings: 1."
     )
-    assert format_text([], EditorLanguage.KK) == problem_words()["summary-ok"]["kk"]
+    assert format_text([], EditorLanguage.KK) == editor_words("problems")["summary-ok"]["kk"]
 
 
 def test_lines_of_files_that_cannot_be_read_are_none(tmp_path: Path) -> None:
@@ -147,20 +147,21 @@ def _places(words: str) -> set[str | None]:
     return {name for _, name, _, _ in string.Formatter().parse(words)} - {None}
 
 
-@pytest.mark.parametrize("code", problem_words())
+@pytest.mark.parametrize("code", editor_words("problems"))
 def test_each_message_has_all_languages_with_the_same_places(code: str) -> None:
     """A place that one language lacks is a fact that its editors never learn."""
-    words = problem_words()[code]
+    words = editor_words("problems")[code]
     assert set(words) == set(EditorLanguage)
     assert _places(words["en"]) == _places(words["ru"]) == _places(words["kk"])
 
 
 @pytest.mark.parametrize(
-    "code", sorted(set(problem_words()) - {"guess", "error", "warning", "summary", "summary-ok"})
+    "code",
+    sorted(set(editor_words("problems")) - {"guess", "error", "warning", "summary", "summary-ok"}),
 )
 def test_each_message_says_what_to_write_instead(code: str) -> None:
     """After the first semicolon, in all languages."""
-    for words in problem_words()[code].values():
+    for words in editor_words("problems")[code].values():
         wrong, _, remedy = words.partition("; ")
         assert wrong
         assert remedy
