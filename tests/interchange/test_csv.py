@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.drafts.columns import Column, columns, join_list
@@ -44,6 +44,7 @@ def record(model: type[Model]) -> st.SearchStrategy[dict[str, str]]:
 
 
 @pytest.mark.parametrize("model", MODELS)
+@settings(derandomize=True, deadline=None, database=None)
 @given(data=st.data())
 def test_every_record_comes_back_as_it_was(model: type[Model], data: Any) -> None:
     records = data.draw(st.lists(record(model), min_size=1, max_size=2))
