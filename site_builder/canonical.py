@@ -40,6 +40,7 @@ __all__ = [
     "format_text",
     "is_prose",
     "write_record",
+    "write_table",
 ]
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -85,8 +86,22 @@ def write_record(model: type[Model], data: Mapping[str, Any]) -> str:
         model: The model of the record's kind; it gives the order of the keys.
         data: Nested dicts and lists of strings, as the reader gives them.
     """
+    return _write(ObjectValue(model), data)
+
+
+def write_table(model: type[Model], records: Mapping[str, Any]) -> str:
+    """Return records as the text of a table's file, or of a part of it.
+
+    Args:
+        model: The model of one record.
+        records: Their data by id, as `write_record` takes it.
+    """
+    return _write(MappingValue(ObjectValue(model)), records)
+
+
+def _write(content: Value, data: Mapping[str, Any]) -> str:
     tree = grow_tree(data)
-    _arrange(tree, ObjectValue(model))
+    _arrange(tree, content)
     if not isinstance(tree, Branch):
         raise TypeError(data)
     return write_tree(tree, [])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.loader import Content, Entry
 from site_builder.occurrences.holidays import periods_in_year
 from site_builder.occurrences.recurrence import is_by_rule
-from site_builder.problems import Problem
+from site_builder.problems import Problem, Severity
 from site_builder.schema.events import Event
 from site_builder.schema.glossary import Term
 from site_builder.schema.holidays import Holiday
@@ -38,8 +40,10 @@ def check_rules(content: Content) -> Iterator[Problem]:
                 yield from _check_life(entry, record)
             elif isinstance(record, Holiday):
                 yield from _check_dates(entry, record)
-            elif isinstance(record, Event) and record.repeats:
-                yield from _check_meetings(entry, record, record.repeats)
+            elif isinstance(record, Event):
+                yield from _check_year(entry, record)
+                if record.repeats:
+                    yield from _check_meetings(entry, record, record.repeats)
             elif isinstance(record, Term) and entry.id in RESERVED_ANCHORS:
                 yield entry.problem("reserved-term", value=entry.id)
     yield from _check_origin(content)
@@ -136,6 +140,15 @@ def _check_dates(entry: Entry, holiday: Holiday) -> Iterator[Problem]:
         elif date.start not in {period.first for period in periods}:
             yield entry.problem("date-not-by-rule", loc, value=date.start.isoformat())
         seen.add(date.start)
+
+
+def _check_year(entry: Entry, event: Event) -> Iterator[Problem]:
+    """Whoever copies last year's file forgets a date: the file's name tells the year that was meant."""
+    named = re.match(r"([12]\d{3})-", entry.id)
+    started = event.moved_from.start.year if event.moved_from else event.start.year
+    if named and int(named[1]) != started:
+        problem = entry.problem("year-not-in-name", ("start",), year=named[1], value=f"{started}")
+        yield replace(problem, severity=Severity.WARNING)
 
 
 def _check_meetings(entry: Entry, event: Event, repeats: Repeats) -> Iterator[Problem]:

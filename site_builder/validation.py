@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Union, get_args, get_origin
 from zoneinfo import available_timezones
@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from site_builder.problems import Position, Problem
 from site_builder.schema.base import Model, Texts
 from site_builder.spelling import guess
+from site_builder.ui_strings import editor_words
 from site_builder.value_guesses import guess_value, has_two_numbers
 from site_builder.yaml_marks import Loc
 from site_builder.yaml_mistakes import YamlProblem, find_missing_space
@@ -109,10 +110,22 @@ def _guess(code: str, arguments: Mapping[str, str], keys: list[str], value: obje
         case "unknown-field":
             return guess(arguments["field"], keys)
         case "not-in-list":
-            return guess(arguments["value"], arguments["expected"].split(", "))
+            possible = arguments["expected"].split(", ")
+            return _by_meaning(arguments["value"], possible) or guess(arguments["value"], possible)
         case "unknown-timezone":
             return guess(arguments["value"], available_timezones())
     return guess_value(code, str(value))
+
+
+def _by_meaning(value: str, possible: Sequence[str]) -> str | None:
+    """Return the word that is called so in Kazakh or Russian: «объявлено» is `announced`."""
+    for key, words in editor_words("choices").items():
+        word = key.partition(".")[2]
+        # After a colon the word is explained.
+        names = [text.casefold().partition(":")[0] for text in words.values()]
+        if word in possible and any(value.casefold() in (name, *name.split()) for name in names):
+            return word
+    return None
 
 
 def _mistyped(code: str, value: object, locate_value: Callable[[], Position]) -> YamlProblem | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from textwrap import indent
 from typing import Any
 
-from site_builder.canonical import write_record
+from site_builder.canonical import write_table
 from site_builder.drafts.faults import KnownIds
 from site_builder.drafts.interview import Draft
 from site_builder.drafts.template import render_draft
@@ -43,7 +42,7 @@ def draft_files(content_dir: Path, drafts: Iterable[Draft], language: str) -> li
         kind, path = draft.kind, record_path(content_dir, draft.kind, draft.id)
         if kind.is_table:
             table = changes.get(path) or _as_it_is(path)
-            record = f"{draft.id}:\n{indent(write_record(kind.model, draft.data), '  ')}"
+            record = write_table(kind.model, {draft.id: draft.data})
             changes[path] = replace(table, after=_with_line_end(table.after) + record)
         else:
             changes[path] = FileChange(path, None, render_draft(kind.model, draft.data, language))

@@ -33,7 +33,6 @@ FAR = {
     "not-a-crossing",
     "opposite-not-mutual",
     "picture-not-described",
-    "stale-translation",
 }
 """Problems of what is named, or names, where the edit was in the other file of the two."""
 EVENT = """\
