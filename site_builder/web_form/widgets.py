@@ -144,7 +144,9 @@ def _scalar(value: ScalarValue) -> Widget:
         options = [{"label": in_both(key), "value": answer} for key, answer in answers.items()]
         return {"widget": "select", "options": options}
     if scalar.kind in _NUMBERS:
-        limits = {"min": value.more_than or value.at_least, "max": value.at_most}
+        is_counted = scalar.kind is ScalarKind.INTEGER and value.more_than is not None
+        least = (value.more_than or 0) + 1 if is_counted else value.at_least
+        limits = {"min": least, "max": value.at_most}
         number = {name: limit for name, limit in limits.items() if limit is not None}
         return {"widget": "number", "value_type": _NUMBERS[scalar.kind], **number}
     # Dates too: a date's widget would write days where a source names a year.

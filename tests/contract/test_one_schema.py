@@ -104,8 +104,10 @@ def _says_the_same(value: Value, schema: Schema, definitions: Schema) -> bool:
         case ReferenceValue(kind):
             name = schema["$ref"].removeprefix("#/definitions/")
             same = name in definitions and name.removesuffix("-or-nothing") == kind
-        case TextValue():
-            same = list(schema["properties"]) == schema["required"] == ["kk", "ru"]
+        case TextValue(is_prose):
+            same = list(schema["properties"]) == ["kk", "ru"]
+            # Prose may wait for its translation.
+            same = same and schema.get("required", []) == ([] if is_prose else ["kk", "ru"])
         case ListValue(item, at_least):
             same = schema.get("minItems", 0) == at_least
             same = same and _says_the_same(item, schema["items"], definitions)
@@ -238,6 +240,8 @@ def _asks_the_same(value: Value, widget: dict[str, Any]) -> bool:
             same = {variant["name"] for variant in widget["types"]} == set(models)
         case ReferenceValue():
             same = widget["widget"] in {"relation", "select"}
+        case TextValue(is_prose):
+            same = [inner["required"] for inner in widget["fields"]] == [not is_prose] * 2
         case _:
             same = widget["widget"] == "object"
     return same
