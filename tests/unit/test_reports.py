@@ -79,7 +79,7 @@ def test_the_excerpt_shows_the_lines_around_and_a_mark_under_the_word() -> None:
         "     2 | →word",
         "       |  ^~~",
         "     3 | y",
-        "       = use spaces",
+        "       = put spaces instead",
         "Errors: 1. Warnings: 0.",
     ]
 

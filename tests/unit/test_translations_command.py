@@ -79,7 +79,7 @@ def test_the_list_shows_what_was_changed_and_what_to_look_at(
     assert (
         capsys.readouterr().out
         == f"""\
-{FILE}:9:20: предупреждение: текст «ru» изменили, а этот, «kk», остался прежним; поправьте и его, а если смысл тот же, выполните: site-builder translations accept {FILE}:9 [stale-translation]
+{FILE}:9:20: предупреждение: текст ru изменили, а этот, kk, остался прежним; поправьте и его, а если смысл тот же, выполните: site-builder translations accept {FILE}:9 [stale-translation]
   По-русски, что изменилось:
     Вечером поют {{+народные +}}песни.
   По-казахски, проверьте:
