@@ -85,7 +85,7 @@ def test_the_list_shows_what_was_changed_and_what_to_look_at(
   По-казахски, проверьте:
     Кешке ән айтылады.
 
-content/stories/long.ru.md:1:1: предупреждение: текст «kk» изменили, а этот, «ru», остался прежним; поправьте и его, а если смысл тот же, выполните: site-builder translations accept content/stories/long.ru.md:1 [stale-translation]
+content/stories/long.ru.md:1:1: предупреждение: текст kk изменили, а этот, ru, остался прежним; поправьте и его, а если смысл тот же, выполните: site-builder translations accept content/stories/long.ru.md:1 [stale-translation]
   По-казахски, что изменилось:
     [-Ұзақ-]{{+Өте ұзақ+}} мәтін.
   По-русски, проверьте:
