@@ -31,7 +31,10 @@ from site_builder.schema.scalars import Id, Scalar, ScalarKind
 from site_builder.ui_strings import choice_words, field_words, value_words
 from site_builder.value_forms import value_form
 
-__all__ = ["Schema", "make_schemas", "record_names"]
+__all__ = ["SCHEMA_FOLDER", "Schema", "make_schemas", "record_names"]
+
+SCHEMA_FOLDER = ".schema"
+"""The folder of the schemas, below `content/`; the reader passes over names that begin with a dot."""
 
 Schema = dict[str, Any]
 """A JSON Schema as JSON."""

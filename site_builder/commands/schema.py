@@ -13,14 +13,11 @@ from pathlib import Path
 from site_builder.commands.exit_codes import ExitCode
 from site_builder.commands.options import add_content
 from site_builder.file_writing import replace_file
-from site_builder.json_schemas import make_schemas
+from site_builder.json_schemas import SCHEMA_FOLDER, make_schemas
 from site_builder.loader import load_content
 from site_builder.reports import EditorLanguage
 
-__all__ = ["SCHEMA_FOLDER", "add_arguments", "run"]
-
-SCHEMA_FOLDER = ".schema"
-"""The folder's name; the loader passes over names that begin with a dot."""
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -45,7 +45,7 @@ def draft_files(content_dir: Path, drafts: Iterable[Draft], language: str) -> li
             record = write_table(kind.model, {draft.id: draft.data})
             changes[path] = replace(table, after=_with_line_end(table.after) + record)
         else:
-            changes[path] = FileChange(path, None, render_draft(kind.model, draft.data, language))
+            changes[path] = FileChange(path, None, render_draft(kind, draft.data, language))
     return list(changes.values())
 
 

@@ -21,8 +21,10 @@ from site_builder.fields import (
     VariantsValue,
     describe,
 )
+from site_builder.json_schemas import SCHEMA_FOLDER
 from site_builder.languages import LANGUAGES
 from site_builder.schema.base import Model
+from site_builder.schema.kinds import Kind
 from site_builder.ui_strings import editor_words, field_words
 
 __all__ = ["render_draft"]
@@ -31,15 +33,18 @@ _WIDTH = 98
 _BLANK = "…"
 
 
-def render_draft(model: type[Model], data: Mapping[str, Any], language: str) -> str:
+def render_draft(kind: Kind, data: Mapping[str, Any], language: str) -> str:
     """Return the commented text of a new record.
 
     Args:
-        model: The model of the record's kind.
+        kind: The record's kind.
         data: Nested dicts and lists of strings, as the reader gives them.
         language: The language of the comments (en, kk, ru).
     """
-    lines = _comment(editor_words("new")["head"][language])
+    model = kind.model
+    # Text editors that read YAML look for their schema in a first line of this form.
+    lines = [f"# yaml-language-server: $schema=../{SCHEMA_FOLDER}/{kind.name}.json"]
+    lines += _comment(editor_words("new")["head"][language])
     for field in describe(model):
         lines += ["#", *_comment(field_words(field.owner, field.name, language).hint)]
         if field.name in data:

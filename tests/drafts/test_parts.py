@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from site_builder.cli import main
 from site_builder.drafts.columns import columns, join_list, put_cells, read_cells, split_list
 from site_builder.drafts.faults import find_faults
 from site_builder.drafts.ids import first_free, propose_id
@@ -133,7 +134,7 @@ def test_few_questions_are_asked_and_all_that_a_record_needs(kind: Any) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in NEW_KINDS.values() if not kind.is_table])
 def test_fields_that_are_not_used_stand_as_comments_of_the_right_form(kind: Any) -> None:
-    text = render_draft(kind.model, {}, "kk")
+    text = render_draft(kind, {}, "kk")
     blocks = re.findall(r"^# ([a-z_]+):(.*\n(?:#  .*\n|# -.*\n)*)", text, re.MULTILINE)
     assert [name for name, _ in blocks] == [field.name for field in describe(kind.model)]
     lines = [f"{name}:{rest}" for name, rest in blocks]
@@ -142,6 +143,14 @@ def test_fields_that_are_not_used_stand_as_comments_of_the_right_form(kind: Any)
     codes = {fault.problem.code for fault in find_faults(kind.model, data, known)}
     # What only an editor can know is an ellipsis, which is no id.
     assert codes <= {"bad-id", "unknown-id", "unknown-region", "crossing-off-border"}
+
+
+def test_text_editors_find_the_schema_of_a_new_file(content_dir: Path) -> None:
+    assert main(["schema", "--content", str(content_dir)]) == 0
+    for kind in [kind for kind in NEW_KINDS.values() if not kind.is_table]:
+        first = render_draft(kind, {}, "ru").partition("\n")[0]
+        (schema,) = re.findall(r"^# yaml-language-server: \$schema=(\S+)$", first)
+        assert (content_dir / schema.removeprefix("../")).resolve().is_file()
 
 
 def test_new_and_changed_files_are_written(tmp_path: Path) -> None:
