@@ -110,8 +110,9 @@ def _groups(page: Page) -> Iterator[RoadGroup]:
     leaflets = [place for place in places if has_leaflet(page.site, place)]
     if leaflets:
         yield RoadGroup(strings("road.leaflets"), tuple(_leaflets(page, leaflets)))
-    file = Link(strings("road.gpx"), page.href(geo_collection_path("gpx")))
-    yield RoadGroup(strings("road.files"), (file,))
+    if any(place.record.point for place in page.site.all("places")):
+        file = Link(strings("road.gpx"), page.href(geo_collection_path("gpx")))
+        yield RoadGroup(strings("road.files"), (file,))
 
 
 def _links(page: Page, entries: list[Entry]) -> Iterator[Link]:

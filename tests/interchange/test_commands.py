@@ -127,7 +127,7 @@ def test_one_wrong_row_and_nothing_is_written(
     ("rows", "message"),
     [
         ("id;start\ntoy;2027-06-06\ntoy;2027-06-07\n", "строка 3, id: «toy» уже есть"),
-        ("id;title_ru\ntoy;\n", "строка 2, title_ru: в поле «title» нет строки ru"),
+        ("id;title_ru\ntoy;\n", "строка 2, title_ru: в «title» нет текста на языке ru"),
         ("id;titel_ru\n", "строка 1, titel_ru: здесь нет поля «titel_ru»"),
     ],
 )

@@ -129,6 +129,13 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(
     assert not list(project.glob(".site.new-*"))
 
 
+def test_the_smallest_content_is_a_site(content_dir: Path, tmp_path: Path, run: Run) -> None:
+    """It names no point, no picture and no repository."""
+    write_project(tmp_path / "project", content_dir)
+    done = run("site_builder", "build", cwd=tmp_path / "project")
+    assert done.returncode == 0, done.stderr
+
+
 def test_check_and_render_need_no_mkdocs_project(tmp_path: Path, run: Run) -> None:
     shutil.copytree(FULL_CONTENT, tmp_path / "content")
     checked = run("site_builder", "check", "--format", "github", cwd=tmp_path)
