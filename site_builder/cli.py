@@ -7,6 +7,7 @@ site could not be built or published, the old one stays.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -36,6 +37,9 @@ A name that Python keeps for itself gets an underscore: `import_`.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
+    # pydantic would ask every installed distribution for plugins, which takes as long as reading
+    # hundreds of files; none of them has to do with what records may hold.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     name = _overview().parse_args(arguments[:1]).command
     module = f"{name}_" if iskeyword(name) else name.replace("-", "_")

@@ -6,12 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any
 
+from site_builder.fields import (
+    ListValue,
+    ObjectValue,
+    ReferenceValue,
+    Value,
+    VariantsValue,
+    describe,
+)
 from site_builder.languages import Language
 from site_builder.loader import Content, Entry
 from site_builder.problems import Problem, sort_problems
-from site_builder.schema.base import Model, Reference, Texts
+from site_builder.schema.base import Model, Texts
 from site_builder.schema.site import SiteSettings
 from site_builder.spelling import guess
 from site_builder.yaml_nodes import Loc
@@ -139,25 +147,19 @@ def _items(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
 
 @cache
 def _reference_fields(model: type[Model]) -> tuple[tuple[str, str | None], ...]:
-    """Return the fields that hold ids, with the kind they mean, and those that hold models."""
+    """Return the fields that hold ids, with the kind they mean, and those with such fields inside."""
+    values = {field.name: _inner(field.value) for field in describe(model)}
     found: list[tuple[str, str | None]] = []
-    for name, info in model.model_fields.items():
-        marks = [*info.metadata, *_inner_metadata(info.annotation)]
-        reference = next((mark for mark in marks if isinstance(mark, Reference)), None)
-        if reference is not None:
-            found.append((name, reference.kind))
-        elif _holds_models(info.annotation):
-            found.append((name, None))
+    for name in model.model_fields:  # pages link in the order in which models name their fields
+        match values[name]:
+            case ReferenceValue(kind):
+                found.append((name, kind))
+            case ObjectValue(inner) if _reference_fields(inner):
+                found.append((name, None))
+            case VariantsValue(models) if any(map(_reference_fields, models.values())):
+                found.append((name, None))
     return tuple(found)
 
 
-def _inner_metadata(annotation: Any) -> Iterator[Any]:
-    for argument in get_args(annotation):
-        yield argument
-        yield from _inner_metadata(argument)
-
-
-def _holds_models(annotation: Any) -> bool:
-    if isinstance(annotation, type) and not get_args(annotation):
-        return issubclass(annotation, Model)
-    return any(_holds_models(argument) for argument in get_args(annotation))
+def _inner(value: Value) -> Value:
+    return value.item if isinstance(value, ListValue) else value
