@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from site_builder.fields import (
-    ListValue,
-    ObjectValue,
-    ReferenceValue,
-    Value,
-    VariantsValue,
-    describe,
-)
+from site_builder.fields import ReferenceValue, Value
 from site_builder.languages import Language
 from site_builder.loader import Content, Entry
 from site_builder.problems import Problem, sort_problems
+from site_builder.record_values import iter_values
 from site_builder.schema.base import Model, Texts
 from site_builder.schema.site import SiteSettings
 from site_builder.spelling import guess
@@ -123,43 +116,12 @@ def _settings_problems(content: Content, settings: SiteSettings) -> Iterator[Pro
             yield _unknown(content, report, loc, kind, id_)
 
 
-def iter_references(record: Model, prefix: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
+def iter_references(record: Model) -> Iterator[tuple[Loc, str, str]]:
     """Yield place, kind and id of every reference in a record."""
-    for name, kind in _reference_fields(type(record)):
-        value = getattr(record, name)
-        if not value:
-            continue
-        loc = (*prefix, name)
-        for place, item in _items(value, loc):
-            if kind is not None:
-                yield place, kind, item
-            elif isinstance(item, Model):
-                yield from iter_references(item, place)
+    for loc, value, id_ in iter_values(record, _is_reference):
+        if isinstance(value, ReferenceValue):
+            yield loc, value.kind, id_
 
 
-def _items(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield (*loc, index), item
-    else:
-        yield loc, value
-
-
-@cache
-def _reference_fields(model: type[Model]) -> tuple[tuple[str, str | None], ...]:
-    """Return the fields that hold ids, with the kind they mean, and those with such fields inside."""
-    values = {field.name: _inner(field.value) for field in describe(model)}
-    found: list[tuple[str, str | None]] = []
-    for name in model.model_fields:  # pages link in the order in which models name their fields
-        match values[name]:
-            case ReferenceValue(kind):
-                found.append((name, kind))
-            case ObjectValue(inner) if _reference_fields(inner):
-                found.append((name, None))
-            case VariantsValue(models) if any(map(_reference_fields, models.values())):
-                found.append((name, None))
-    return tuple(found)
-
-
-def _inner(value: Value) -> Value:
-    return value.item if isinstance(value, ListValue) else value
+def _is_reference(value: Value) -> bool:
+    return isinstance(value, ReferenceValue)

@@ -21,7 +21,7 @@ LAYERS = (
     ("yaml_nodes",),
     ("schema", "ui_strings"),
     ("fields", "value_guesses"),
-    ("value_forms",),
+    ("value_forms", "record_values"),
     (
         "validation",
         "canonical",
