@@ -10,7 +10,7 @@ from site_builder.date_rules import check_estimates, check_staleness
 from site_builder.linker import Site, link_site
 from site_builder.loader import Content, load_content
 from site_builder.pictures.inspection import check_pictures
-from site_builder.problems import ContentError, Problem, Severity, sort_problems
+from site_builder.problems import ContentError, Problem, has_errors, sort_problems
 from site_builder.prose_rules import check_prose
 from site_builder.rules import check_rules
 from site_builder.translations.comparison import find_stale
@@ -35,7 +35,7 @@ class CheckedContent:
     @property
     def has_errors(self) -> bool:
         """Whether no site can be built of it."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return has_errors(self.problems)
 
     def required_site(self) -> Site:
         """Return the linked content.

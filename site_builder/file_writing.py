@@ -1,4 +1,4 @@
-"""Puts a new text in the place of a file, whole or not at all."""
+"""Puts new bytes in the place of a file, whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ __all__ = ["replace_file"]
 _NEW_FILE = 0o644
 
 
-def replace_file(path: Path, text: str) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Write a file, with the rights that it had; a failure leaves everything as it was.
 
     Args:
         path: The file, which may be a new one.
-        text: Its new text.
+        data: What it is to hold.
 
     Raises:
         OSError: The disk is full, or the folder cannot be written.
@@ -26,7 +26,7 @@ def replace_file(path: Path, text: str) -> None:
     fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         fresh.chmod(path.stat().st_mode if path.exists() else _NEW_FILE)

@@ -25,13 +25,14 @@ from site_builder.fields import (
 )
 from site_builder.languages import LANGUAGES
 from site_builder.loader import Content
+from site_builder.record_names import record_names
 from site_builder.schema.base import Model
 from site_builder.schema.kinds import KINDS, SETTINGS, Kind
 from site_builder.schema.scalars import Id, Scalar, ScalarKind
 from site_builder.ui_strings import choice_words, field_words, value_words
 from site_builder.value_forms import value_form
 
-__all__ = ["SCHEMA_FOLDER", "Schema", "make_schemas", "record_names"]
+__all__ = ["SCHEMA_FOLDER", "Schema", "make_schemas"]
 
 SCHEMA_FOLDER = ".schema"
 """The folder of the schemas, below `content/`; the reader passes over names that begin with a dot."""
@@ -69,24 +70,6 @@ def make_schemas(content: Content, language: str) -> dict[str, Schema]:
     """
     names = {kind.name: record_names(content, kind, language) for kind in KINDS}
     return {kind.name: _Maker(names, language).file(kind) for kind in (*KINDS, SETTINGS)}
-
-
-def record_names(content: Content, kind: Kind, language: str) -> dict[str, str] | None:
-    """Return what the records of a kind are called, by id.
-
-    Those that nobody can read are called by their id; None where a table cannot be read at all.
-    """
-    ids = content.named[kind.name]
-    if ids is None:
-        return None
-    entries = content.entries[kind.name]
-    return {id_: _name(entries[id_].record, language) if id_ in entries else id_ for id_ in ids}
-
-
-def _name(record: Any, language: str) -> str:
-    """Return a record's title, the word itself of a term, what is to be seen on a picture."""
-    title = next(getattr(record, key) for key in ("title", "term", "alt") if hasattr(record, key))
-    return title if isinstance(title, str) else str(title.kk if language == "kk" else title.ru)
 
 
 class _Maker:

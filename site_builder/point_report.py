@@ -13,7 +13,7 @@ from site_builder.map_addresses import MapApp, point_addresses
 from site_builder.reports import EditorLanguage
 from site_builder.schema.parts import Point
 from site_builder.schema.places import Place
-from site_builder.ui_strings import editor_words
+from site_builder.ui_strings import editor_text
 
 __all__ = ["format_points"]
 
@@ -48,7 +48,7 @@ class _PointReport:
             yield from _indented(self._reason(entry.record))
 
     def _word(self, code: str, **values: object) -> str:
-        return editor_words("points")[code][self._language].format_map(values)
+        return editor_text("points", code, self._language, **values)
 
     def _name(self, entry: Entry) -> Iterator[str]:
         title = entry.record.title

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-__all__ = ["ContentError", "Position", "Problem", "Severity", "sort_problems"]
+__all__ = ["ContentError", "Position", "Problem", "Severity", "has_errors", "sort_problems"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +58,11 @@ class Problem:
         """The key that sorts problems by file and place."""
         place = self.position or Position(0, 0)
         return self.file, place, self.code, tuple(sorted(self.arguments.items()))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of the problems stops the build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

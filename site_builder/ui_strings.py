@@ -16,6 +16,7 @@ __all__ = [
     "FieldWords",
     "Strings",
     "choice_words",
+    "editor_text",
     "editor_words",
     "field_words",
     "load_strings",
@@ -83,6 +84,18 @@ def editor_words(table: str) -> Mapping[str, Mapping[str, str]]:
         table: The file's name in `strings/` without its ending: `problems`, `fmt`.
     """
     return _load(f"{table}.yml")
+
+
+def editor_text(table: str, key: str, language: str, **values: object) -> str:
+    """Return words for an editor with `{name}` replaced by the values.
+
+    Args:
+        table: As `editor_words` takes it.
+        key: The code.
+        language: The editor's language (en, kk, ru).
+        values: What the words say in their `{…}` places.
+    """
+    return editor_words(table)[key][language].format(**values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from site_builder.drafts.records import record_path
 from site_builder.drafts.writing import FileChange
 from site_builder.interchange.csv_files import ID, write_csv
 from site_builder.loader import Content, load_content
-from site_builder.problems import Severity
+from site_builder.problems import has_errors
 from site_builder.reports import EditorLanguage
 from site_builder.schema.kinds import FOLDERS
-from site_builder.ui_strings import editor_words
+from site_builder.ui_strings import editor_text
 from site_builder.yaml_nodes import parse_yaml
 
 __all__ = ["add_arguments", "run"]
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     """Write the table; where the content has errors, print those instead."""
     content = load_content(options.content)
-    if any(problem.severity is Severity.ERROR for problem in content.problems):
+    if has_errors(content.problems):
         print_problems(content.problems, language, options.content)
         return ExitCode.CONTENT
     table = _table(content, options.content, options.kind)
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     if code is not ExitCode.OK:
         return code
     count = len(content.entries[options.kind])
-    print(editor_words("interchange")["exported"][language].format(file=options.file, count=count))
+    print(editor_text("interchange", "exported", language, file=options.file, count=count))
     return ExitCode.OK
 
 

@@ -24,7 +24,7 @@ from site_builder.commands.options import add_content, print_problems
 from site_builder.file_writing import replace_file
 from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage
-from site_builder.ui_strings import editor_words
+from site_builder.ui_strings import editor_text
 from site_builder.yaml_nodes import YamlProblem, decode_text
 
 __all__ = ["add_arguments", "run"]
@@ -45,17 +45,13 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     named = [Path(os.path.normpath(file.absolute())) for file in options.files]
     if missing := [file for file in named if not file.is_file()]:
         for file in missing:
-            print(_words("no-such-file", language, file=file), file=sys.stderr)
+            print(editor_text("fmt", "no-such-file", language, file=file), file=sys.stderr)
         return ExitCode.USAGE
     formatting = _Formatting(content, language, is_check=options.check)
     found = (file for file in (*content.glob("*.yml"), *content.glob("*/*")) if file.is_file())
     for file in named or sorted(found):
         formatting.format_file(file)
     return formatting.report()
-
-
-def _words(key: str, language: EditorLanguage, **values: object) -> str:
-    return editor_words("fmt")[key][language].format(**values)
 
 
 class _Formatting:
@@ -65,7 +61,7 @@ class _Formatting:
         self._content = content
         self._is_check = is_check
         self._language = language
-        self._say = partial(_words, language=language)
+        self._say = partial(editor_text, "fmt", language=language)
         self._files = 0
         self._changed = 0
         self._failed = 0
@@ -101,7 +97,7 @@ class _Formatting:
 
     def _change(self, path: Path, shown: str, text: str) -> None:
         if not self._is_check:
-            replace_file(path, text)
+            replace_file(path, text.encode())
         self._changed += 1
         print(self._say("not-canonical" if self._is_check else "rewritten", file=shown))
 

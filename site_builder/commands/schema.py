@@ -31,5 +31,5 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     folder.mkdir(exist_ok=True)
     for name, schema in make_schemas(load_content(options.content), language).items():
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-        replace_file(folder / f"{name}.json", text)
+        replace_file(folder / f"{name}.json", text.encode())
     return ExitCode.OK

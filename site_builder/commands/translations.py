@@ -10,16 +10,18 @@ from pathlib import Path, PurePath
 from site_builder.commands.exit_codes import ExitCode
 from site_builder.commands.options import add_content, print_problems
 from site_builder.loader import Content, load_content
-from site_builder.problems import Severity
+from site_builder.problems import has_errors
 from site_builder.reports import EditorLanguage
 from site_builder.translations.comparison import Stale, find_stale, renew
 from site_builder.translations.lags import find_lags
 from site_builder.translations.memory import MEMORY_FILE, Memory, read_memory, write_memory
 from site_builder.translations.problems import stale_translation
 from site_builder.translations.reporting import format_lags, lags_as_json
-from site_builder.ui_strings import editor_words
+from site_builder.ui_strings import editor_text
 
 __all__ = ["add_arguments", "run"]
+
+_TABLE = "translations"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def run(options: argparse.Namespace, language: EditorLanguage) -> ExitCode:
     content = load_content(options.content)
     memory, problems = read_memory(options.content)
     problems = (*content.problems, *problems)
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if has_errors(problems):
         print_problems(problems, language, options.content)
         return ExitCode.CONTENT
     stale = list(find_stale(content, memory)) if memory else []
@@ -70,7 +72,7 @@ def _accept(
     for place in options.places:
         named = [item for item in stale if _is_at(item, place)]
         if not named:
-            print(_words("nothing-there", language, place=place), file=sys.stderr)
+            print(editor_text(_TABLE, "nothing-there", language, place=place), file=sys.stderr)
             return ExitCode.USAGE
         accepted += named
     return _write(options.content, renew(content, memory, accepted), language)
@@ -90,11 +92,8 @@ def _write(content_dir: Path, memory: Memory, language: EditorLanguage) -> ExitC
         write_memory(content_dir, memory)
     except OSError as error:
         file = f"{content_dir.name}/{MEMORY_FILE}"
-        words = _words("not-written", language, file=file, message=error.strerror or "")
+        message = error.strerror or ""
+        words = editor_text(_TABLE, "not-written", language, file=file, message=message)
         print(words, file=sys.stderr)
         return ExitCode.BUILD
     return ExitCode.OK
-
-
-def _words(key: str, language: EditorLanguage, **values: str) -> str:
-    return editor_words("translations")[key][language].format(**values)

@@ -15,7 +15,7 @@ from site_builder.languages import LANGUAGES
 from site_builder.problems import Problem
 from site_builder.reports import EditorLanguage, word_problem
 from site_builder.schema.base import Model
-from site_builder.ui_strings import editor_words, field_words
+from site_builder.ui_strings import editor_text, field_words
 from site_builder.yaml_nodes import Loc
 
 __all__ = ["Asker", "Console", "NoAnswerError", "Question"]
@@ -98,7 +98,7 @@ class Asker:
 
     def word(self, key: str, **values: object) -> str:
         """Return words of the dialogue."""
-        return editor_words("new")[key][self.language].format(**values)
+        return editor_text("new", key, self.language, **values)
 
     def tell(self, name: str, problem: Problem) -> None:
         """Show what is wrong with an answer, as `refuse` does."""

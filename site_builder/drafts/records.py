@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from site_builder.canonical import write_table
 from site_builder.drafts.faults import KnownIds
@@ -13,8 +12,8 @@ from site_builder.drafts.interview import Draft
 from site_builder.drafts.template import render_draft
 from site_builder.drafts.writing import FileChange
 from site_builder.loader import Content
-from site_builder.schema.base import Translated
-from site_builder.schema.kinds import Kind
+from site_builder.record_names import record_names, words_in
+from site_builder.schema.kinds import KINDS, Kind
 
 __all__ = ["draft_files", "known_ids", "record_path"]
 
@@ -67,23 +66,6 @@ def known_ids(content: Content, language: str) -> KnownIds:
     """
     regions = content.settings.regions if content.settings else {}
     return {
-        "regions": {id_: _words(region.title, language) for id_, region in regions.items()},
-        **{
-            kind: {
-                id_: _name(entries[id_].record, language) if id_ in entries else id_
-                for id_ in sorted({*entries, *(content.named[kind] or ())})
-            }
-            for kind, entries in content.entries.items()
-        },
+        "regions": {id_: words_in(region.title, language) for id_, region in regions.items()},
+        **{kind.name: record_names(content, kind, language) or {} for kind in KINDS},
     }
-
-
-def _name(record: Any, language: str) -> str:
-    names = (getattr(record, field, None) for field in ("title", "term", "alt"))
-    return _words(next(name for name in names if name), language)
-
-
-def _words(name: Translated | str, language: str) -> str:
-    if isinstance(name, str):
-        return name
-    return name.kk if language == "kk" else name.ru

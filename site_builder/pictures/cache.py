@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import os
 import re
-import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.file_writing import replace_file
 from site_builder.pictures.encoding import Variant
 
 __all__ = ["CACHE_FOLDER", "PictureCache"]
@@ -53,14 +52,7 @@ class PictureCache:
         archive = buffer.getvalue()
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.folder)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_digest(archive) + archive)
-                Path(name).replace(self._file(key))
-            except OSError:
-                Path(name).unlink()
-                raise
+            replace_file(self._file(key), _digest(archive) + archive)
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}.zip"

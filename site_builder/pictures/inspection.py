@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.loader import MEDIA_FOLDER, Content, Entry
 from site_builder.pictures.formats import SUFFIXES, PictureFormat, detect_format
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Problem, Severity, has_errors
 from site_builder.schema.parts import PageRecord
 from site_builder.spelling import guess
 
@@ -51,7 +51,7 @@ def check_pictures(content: Content, content_dir: Path) -> Iterator[Problem]:
     problems = tuple(_check_files(content, content_dir))
     yield from problems
     # A record with a mistake was left out, and what it names with it: first things first.
-    if not any(problem.severity is Severity.ERROR for problem in (*content.problems, *problems)):
+    if not has_errors((*content.problems, *problems)):
         yield from _check_use(content)
 
 

@@ -109,4 +109,4 @@ def write_memory(content_dir: Path, memory: Memory) -> None:
     Raises:
         OSError: The folder cannot be written.
     """
-    replace_file(content_dir / MEMORY_FILE, format_memory(memory))
+    replace_file(content_dir / MEMORY_FILE, format_memory(memory).encode())
