@@ -13,7 +13,6 @@ from site_builder.checking import check_content
 from site_builder.feeds.atom import atom_feeds
 from site_builder.feeds.calendars import calendar_assets
 from site_builder.feeds.json_feed import json_feeds
-from site_builder.feeds.search_index import search_indexes
 from site_builder.feeds.sitemap import sitemaps
 from site_builder.geo_files.files import geo_files
 from site_builder.linker import Site
@@ -28,6 +27,8 @@ from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.files import publish_pictures
 from site_builder.problems import Problem
+from site_builder.search.index import search_indexes
+from site_builder.search.language_file import language_file
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
 from site_builder.static_files import static_assets
@@ -108,6 +109,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
         *search_indexes(pages),
+        language_file(),
         *atom_feeds(site),
         *json_feeds(site),
         *open_data(site, options.today),

@@ -1,1 +1,1 @@
-"""Files for machines: sitemaps, search indexes, calendars."""
+"""Files for machines: sitemaps, news, calendars."""

@@ -48,6 +48,7 @@ LAYERS = (
         "open_data",
         "structured_data",
         "pictures",
+        "search",
         "share_images",
         "static_files",
     ),

@@ -10,6 +10,7 @@ from html import escape
 from site_builder.languages import LANGUAGES
 from site_builder.markup import plain_text
 from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.search.language_file import LANGUAGE
 from site_builder.ui_strings import theme_strings
 
 __all__ = ["search_indexes"]
@@ -40,14 +41,17 @@ def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
                 "title": escape(page.title, quote=False),
                 "text": escape(plain_text(_NOT_TEXT.sub("", page.body)), quote=False),
                 "alias": " ".join(page.aliases),
+                "kind": page.kind,
+                **({"tags": [page.label]} if page.label else {}),
             }
             for page in pages
             if page.path.startswith(root)
         ]
         index = {
             "config": {
-                "lang": ["en"],
+                "lang": [LANGUAGE],
                 "separator": theme_strings()[language]["search.config.separator"],
+                # The language brings its own.
                 "pipeline": [],
                 "fields": {
                     "title": {"boost": 1000.0},

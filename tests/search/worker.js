@@ -1,0 +1,45 @@
+/* Runs a search worker outside of a browser, over files: reads a query a line from the standard input, each as
+   JSON, and writes the worker's answer a line. Arguments: the worker's file, the folder of the site's files,
+   the index's path in it. */
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const readline = require("node:readline");
+const vm = require("node:vm");
+
+const [workerFile, siteFolder, indexPath] = process.argv.slice(2);
+const home = "/assets/javascripts/workers/";
+let listener = null;
+let answered = () => {};
+
+function load(address) {
+  const file = path.join(siteFolder, path.posix.resolve(home, address));
+  vm.runInContext(fs.readFileSync(file, "utf-8"), scope, file);
+}
+
+const scope = vm.createContext({
+  console: { ...console, warn: (...words) => { throw new Error(words.join(" ")); } },
+  addEventListener: (type, action) => { listener = action; },
+  importScripts: (...addresses) => addresses.forEach(load),
+  postMessage: (message) => answered(message),
+  fetch: undefined,
+});
+scope.self = scope;
+
+function ask(message) {
+  return new Promise((done) => { answered = done; listener({ data: message }); });
+}
+
+async function main() {
+  vm.runInContext(fs.readFileSync(workerFile, "utf-8"), scope, workerFile);
+  const index = JSON.parse(fs.readFileSync(path.join(siteFolder, indexPath), "utf-8"));
+  await ask({ type: 0, data: { ...index, options: { suggest: true } } });
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    const start = performance.now();
+    const { data } = await ask({ type: 2, data: JSON.parse(line) });
+    console.log(JSON.stringify({ ...data, milliseconds: performance.now() - start }));
+  }
+}
+
+main();

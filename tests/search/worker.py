@@ -1,0 +1,67 @@
+"""The theme's search worker with the site's index, running in Node."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import material
+
+from site_builder.languages import Language
+from site_builder.outputs import OutputAsset
+
+__all__ = ["SearchWorker", "write_search_files"]
+
+_SCRIPT = Path(__file__).parent / "worker.js"
+_THEME = Path(material.__file__).parent / "templates"
+
+
+def write_search_files(assets: Iterable[OutputAsset], folder: Path) -> None:
+    """Write what the worker loads: the site's own files of the search, and those of the theme."""
+    theirs = sorted(_THEME.glob("assets/javascripts/lunr/min/lunr.stemmer.support.min.js"))
+    files = {file.relative_to(_THEME).as_posix(): file.read_bytes() for file in theirs}
+    files |= {
+        asset.path: asset.data
+        for asset in assets
+        if "/search/" in asset.path or "/lunr/" in asset.path
+    }
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+class SearchWorker:
+    """A worker that knows the pages of one language."""
+
+    def __init__(self, folder: Path, language: Language) -> None:
+        [worker] = _THEME.glob("assets/javascripts/workers/search.*.min.js")
+        node = Path(sys.executable).parent / "node"
+        index = f"{language}/search/search_index.json"
+        self._process = subprocess.Popen(
+            [node, _SCRIPT, worker, folder, index],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def answer(self, query: str) -> dict[str, Any]:
+        """Return the worker's answer: `items`, lists of a page and its sections, and `suggest`."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(query) + "\n")
+        self._process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
+
+    def pages(self, query: str) -> list[str]:
+        """Return the locations of the pages that are found, the best first."""
+        return [item[0]["location"].partition("#")[0] for item in self.answer(query)["items"]]
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
