@@ -263,7 +263,8 @@
         found += 1;
         quality += word.names.get(name) / length;
       });
-      return WHOLE_NAME * Math.min(1, quality) + (found === count && quality >= KINDS.folded ? SAME_NAME : 0);
+      var bonus = WHOLE_NAME * Math.min(1, quality) + (found === count && quality >= KINDS.folded ? SAME_NAME : 0);
+      return bonus * (name ? FIELDS.alias : FIELDS.title);
     }));
   }
 
