@@ -11,7 +11,7 @@
   var FIELDS = { title: 1, alias: 0.8, text: 0.3 };
   var KINDS = { exact: 1, folded: 0.95, joined: 0.9, stem: 0.9, prefix: 0.6, typo: 0.4 };
   var FOUND = 2, OFTEN = 0.1, BESIDE = 0.3, WHOLE_NAME = 0.6, SAME_NAME = 1;
-  var COMING = 0.15, PAST = -0.1, ASIDE = -0.35;
+  var COMING = 0.15, PAST = -0.1, ASIDE = -0.6;
   var MOST_WORDS = 12, LONGEST_WORD = 40, DAY = 86400000;
   var FUNCTION_WORDS = new Set(TABLE.function_words.split(" ").map(FOLDING.fold));
 
