@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from site_builder.build import BuildResult
 from site_builder.languages import LANGUAGES, Language
 from site_builder.linker import Site
 from tests.search.recall import FIRST, Pair, Ranked, rank, read_pairs, recall, recall_table
-from tests.search.worker import SearchWorker
+from tests.search.worker import SearchWorker, index_of
 
 ENOUGH = 0.95
 OPEN, HELD = "queries.yml", "queries_held.yml"
@@ -27,8 +28,9 @@ SPELLINGS = [
 ]
 
 
-def locations(documents: bytes) -> set[str]:
-    return {entry["location"] for entry in json.loads(documents)["docs"]}
+def entries(built: BuildResult, language: Language) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(index_of(built.assets, language))["docs"]
+    return found
 
 
 def record_names(site: Site, language: Language) -> Iterator[tuple[str, str, list[str]]]:
@@ -39,6 +41,10 @@ def record_names(site: Site, language: Language) -> Iterator[tuple[str, str, lis
             yield f"{kind}/{entry.id}/", record.title[language], record.aliases
     for entry in site.all("glossary"):
         yield f"glossary/#{entry.id}", entry.record.term[language], entry.record.aliases
+
+
+def is_word(pair: Pair) -> bool:
+    return all(location.startswith("glossary/") for location in pair.wanted)
 
 
 def failures(ranked: Sequence[Ranked]) -> str:
@@ -56,9 +62,8 @@ def ranked(workers: Mapping[Language, SearchWorker]) -> Mapping[str, list[Ranked
 
 
 def test_pairs_lead_to_what_is_searched(built: BuildResult) -> None:
-    assets = {asset.path: asset.data for asset in built.assets}
     for language in LANGUAGES:
-        known = locations(assets[f"{language}/search/search_index.json"])
+        known = {entry["location"] for entry in entries(built, language)}
         pairs = [pair for name in (OPEN, HELD) for pair in read_pairs(name)]
         wanted = {place for pair in pairs if pair.language is language for place in pair.wanted}
         assert wanted <= known, sorted(wanted - known)
@@ -81,11 +86,10 @@ def test_held_out_queries_are_found_as_well_as_the_others(
 def test_finds_words_in_quotes(
     built: BuildResult, workers: Mapping[Language, SearchWorker]
 ) -> None:
-    assets = {asset.path: asset.data for asset in built.assets}
     pairs = []
     for language in LANGUAGES:
         quoted = defaultdict(set)
-        for entry in json.loads(assets[f"{language}/search/search_index.json"])["docs"]:
+        for entry in entries(built, language):
             for words in re.findall(r"«(\w[^«»&]+)»", f"{entry['title']} {entry['text']}"):
                 quoted[words].add(entry["location"])
         pairs += [
@@ -107,7 +111,12 @@ def test_titles_come_first(built: BuildResult, workers: Mapping[Language, Search
             Pair("titles", language, title, frozenset(found)) for title, found in titles.items()
         ]
     assert len(pairs) > 400
-    later = [item for item in rank(workers, pairs) if item.rank != 1]
+    later = [
+        item
+        for item in rank(workers, pairs)
+        # A page may come before a word of the glossary.
+        if not item.found or (item.rank != 1 and not is_word(item.pair))
+    ]
     assert not later, [(item.pair.language, item.pair.query, item.rank) for item in later]
 
 

@@ -14,10 +14,16 @@ import material
 from site_builder.languages import Language
 from site_builder.outputs import OutputAsset
 
-__all__ = ["SearchWorker", "write_search_files"]
+__all__ = ["SearchWorker", "index_of", "write_search_files"]
 
 _SCRIPT = Path(__file__).parent / "worker.js"
 _THEME = Path(material.__file__).parent / "templates"
+
+
+def index_of(assets: Iterable[OutputAsset], language: Language) -> bytes:
+    """Return the search index of a language."""
+    path = f"{language}/search/search_index.json"
+    return next(asset.data for asset in assets if asset.path == path)
 
 
 def write_search_files(assets: Iterable[OutputAsset], folder: Path) -> None:
