@@ -67,7 +67,7 @@ def precision(ranked: Iterable[Ranked]) -> float:
 def _words_of_pages(documents: bytes) -> dict[str, set[str]]:
     return {
         entry["location"]: set(
-            _WORD.findall(unescape(f"{entry['title']} {entry['text']} {entry['alias']}").lower())
+            _WORD.findall(unescape(f"{entry['title']} {entry['text']} {entry.get('alias', '')}").lower())
         )
         for entry in json.loads(documents)["docs"]
     }
