@@ -13,6 +13,7 @@ import material
 
 from site_builder.languages import Language
 from site_builder.outputs import OutputAsset
+from tests.support import TODAY
 
 __all__ = ["SearchWorker", "index_of", "write_search_files"]
 
@@ -48,7 +49,7 @@ class SearchWorker:
         node = Path(sys.executable).parent / "node"
         index = f"{language}/search/search_index.json"
         self._process = subprocess.Popen(
-            [node, _SCRIPT, worker, folder, index],
+            [node, _SCRIPT, worker, folder, index, TODAY.isoformat()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
