@@ -27,7 +27,10 @@
   /* ---- The index: `words` by surface, key and stem; a word's hits are the fields where it stands. ---- */
 
   function newIndex() {
-    return { fields: [], invertedIndex: {}, docs: [], surfaces: new Map(), keys: new Map(), stems: new Map(), sorted: [] };
+    return {
+      fields: [], extractors: [], invertedIndex: {}, docs: [], sorted: [],
+      surfaces: new Map(), keys: new Map(), stems: new Map(), lengths: new Map(),
+    };
   }
 
   /* A position is that of the theme's marks, and in an alias the number of the name. */
@@ -69,6 +72,7 @@
       push(index.keys, word.key, word);
       FOLDING.stems(word.spelled).forEach(function (stem) { push(index.stems, stem, word); });
     });
+    index.stems.forEach(function (words, stem) { push(index.lengths, stem.length, stem); });
     index.sorted = Array.from(index.keys.keys()).sort();
   }
 
@@ -111,7 +115,6 @@
 
   /* One letter more, less, other, or two letters in the other order. Mostly a glance at the ends will do. */
   function differByOne(one, other) {
-    if (Math.abs(one.length - other.length) > 1) { return false; }
     if (one[2] !== other[2] && one[one.length - 1] !== other[other.length - 1]) { return false; }
     var start = 0, end = 0, shorter = Math.min(one.length, other.length);
     while (start < shorter && one[start] === other[start]) { start += 1; }
@@ -121,14 +124,16 @@
       one[start] === other[start + 1] && one[start + 1] === other[start]);
   }
 
-  /* Stems, because a word may have both a typo and another ending. */
+  /* Stems, because a word may have both a typo and another ending. Their first two signs tell the language. */
   function findTypos(index, wanted, found) {
     if (/\d/.test(wanted.key)) { return; }
     FOLDING.stems(wanted.spelled).forEach(function (ours) {
       if (ours.length < 8) { return; }
-      index.stems.forEach(function (words, stem) {
-        if (!differByOne(ours, stem)) { return; }
-        words.forEach(function (word) { found.set(word, KINDS.typo); });
+      [-1, 0, 1].forEach(function (more) {
+        (index.lengths.get(ours.length + more) || []).forEach(function (stem) {
+          if (!differByOne(ours, stem)) { return; }
+          index.stems.get(stem).forEach(function (word) { found.set(word, KINDS.typo); });
+        });
       });
     });
   }
@@ -323,7 +328,6 @@
 
   lunr.kk = function () {
     var index = newIndex(), builder = this;
-    index.extractors = [];
     index.search = search;
     index.query = function () { return []; };
     builder.field = function (name, attributes) {
