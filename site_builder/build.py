@@ -6,6 +6,7 @@ It writes nothing and knows no site generator.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.files import publish_pictures
 from site_builder.problems import Problem
+from site_builder.schema.site import SiteSettings
 from site_builder.search.index import search_indexes
 from site_builder.search.language_file import language_file
 from site_builder.share_images import share_images
@@ -37,7 +39,7 @@ from site_builder.urls import ASSETS
 from site_builder.views.page import PageFiles
 from site_builder.web_form.files import web_form
 
-__all__ = ["BuildOptions", "BuildResult", "build_site"]
+__all__ = ["BuildOptions", "BuildResult", "build_site", "page_lists"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         web_manifest(site.settings),
         *app_icons(),
         *share_images(pages, site.settings),
-        *sitemaps(pages, site.settings.url),
-        *search_indexes(pages),
+        *page_lists(pages, site.settings),
         language_file(),
         *atom_feeds(site),
         *json_feeds(site),
@@ -118,3 +119,13 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *web_form(site, bundle.folder),
     )
     return BuildResult(site, pages, assets, bundle.folder, problems, options.today)
+
+
+def page_lists(pages: Iterable[OutputPage], settings: SiteSettings) -> Iterator[OutputAsset]:
+    """Yield what lists all pages: sitemaps and search indexes.
+
+    A site generator that has pages of its own makes them again, with its pages after the core's.
+    """
+    pages = tuple(pages)
+    yield from sitemaps(pages, settings.url)
+    yield from search_indexes(pages)

@@ -10,11 +10,12 @@ from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from site_builder.build import BuildOptions, BuildResult, build_site
+from site_builder.build import BuildOptions, BuildResult, build_site, page_lists
 from site_builder.clock import build_today
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import find_symlinks
 from site_builder.mkdocs_adapter.config import SiteBuilderConfig
+from site_builder.mkdocs_adapter.docs_pages import docs_pages, page_language
 from site_builder.mkdocs_adapter.language_view import language_config, language_loader
 from site_builder.mkdocs_adapter.navigation import LanguageNavigation
 from site_builder.mkdocs_adapter.page_context import PageContext
@@ -160,7 +161,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Teach the theme Kazakh, and finish the documents of records: files are copied next."""
+        """Teach the theme Kazakh, and finish the files that need all pages: they are copied next."""
         env.loader = language_loader(env)
         env.bytecode_cache = self._compiled
         context = self._ready_context
@@ -175,6 +176,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         for page, file in self._spliced:
             own = context.of_page(page, page.output.language)
             file.content_bytes = splicer.document(page, own).encode()
+        self._list_pages(files)
         return env
 
     def on_template_context(
@@ -229,6 +231,14 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             raise PluginError(message)
         return self._context
 
+    def _list_pages(self, files: Files) -> None:
+        """Add the pages of `docs/`, which are read by now, to the sitemaps and the search."""
+        theirs = docs_pages(file.page for file in files.documentation_pages())
+        pages = (*self.result.pages, *theirs)
+        for asset in page_lists(pages, self.result.site.settings):
+            if (file := files.get_file_from_path(asset.path)) is not None:
+                file.content_bytes = asset.data
+
     def _content_dir(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / _CONTENT_DIR
 
@@ -244,9 +254,3 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         ]
         if links:
             raise ContentError(links)
-
-
-def page_language(page: Page) -> Language | None:
-    """Return the language of a page by the first part of its address."""
-    first = page.url.partition("/")[0]
-    return Language(first) if first in tuple(Language) else None
