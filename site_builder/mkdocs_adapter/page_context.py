@@ -101,6 +101,8 @@ class PageContext:
             "assets": self._assets,
             "manifest": WEB_MANIFEST,
             "worker": self._worker,
+            "other_language": language.other.value,
+            "other_home": home_path(language.other),
             "apple_icon": icon_path(APPLE_ICON.name),
             "banner": self._banner,
         }
