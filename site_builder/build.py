@@ -26,9 +26,8 @@ from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.files import publish_pictures
-from site_builder.problems import Problem
-from site_builder.search.index import search_indexes
-from site_builder.search.language_file import language_file
+from site_builder.problems import Problem, sort_problems
+from site_builder.search.files import check_search, search_files
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
 from site_builder.static_files import static_assets
@@ -80,9 +79,10 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     Raises:
         ContentError: The content has errors; it carries all problems of all files.
         WebFormError: The set-up did not install what the web form is made of.
+        PagefindError: The settings name Pagefind, and it made no index.
     """
     checked = check_content(content_dir, options.today)
-    site, problems = checked.required_site(), checked.problems
+    site = checked.required_site()
     pictures = publish_pictures(site, content_dir, options.picture_cache)
     bundle = bundle_assets(
         ASSETS,
@@ -96,6 +96,8 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     files = PageFiles(bundle.folder, pictures.files)
     maker = PageMaker(site, files, options.today)
     pages = tuple(describe_pages(maker.pages(), site, files, options.today))
+    search = tuple(search_files(pages, site.settings))
+    problems = sort_problems([*checked.problems, *check_search(search, checked.content)])
     assets = (
         *pictures.assets,
         *bundle.assets,
@@ -108,8 +110,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *app_icons(),
         *share_images(pages, site.settings),
         *sitemaps(pages, site.settings.url),
-        *search_indexes(pages),
-        language_file(),
+        *search,
         *atom_feeds(site),
         *json_feeds(site),
         *open_data(site, options.today),

@@ -25,6 +25,7 @@ from site_builder.offline.service_worker import write_service_worker
 from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
 from site_builder.problems import ContentError, Problem
 from site_builder.reports import editor_language, format_line, format_text, read_lines
+from site_builder.search.pagefind import PagefindError
 from site_builder.urls import SERVICE_WORKER
 from site_builder.web_form.bundle import WebFormError
 
@@ -96,7 +97,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
                 raise PluginError(self._report(config, error.problems)) from None
             self._problems = error.problems
             log.info("%s", self._report(config, error.problems))
-        except WebFormError as error:
+        except (PagefindError, WebFormError) as error:
             raise PluginError(str(error)) from error
         else:
             self._result, self._problems = result, ()
