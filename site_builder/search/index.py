@@ -3,63 +3,54 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import Any
 
-from site_builder.languages import LANGUAGES
-from site_builder.markup import plain_text
+from site_builder.languages import LANGUAGES, Language
 from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.search.entries import SearchEntry, search_entries
 from site_builder.search.language_file import LANGUAGE
 from site_builder.ui_strings import theme_strings
 
 __all__ = ["search_indexes"]
 
-# Drawings and grids of days say the same as the words beside them, buttons, filters and messages to share are no text,
-# breadcrumbs are on every page, later meetings of a class repeat the first,
-# notes on translations are not of the matter.
-_NOT_TEXT = re.compile(
-    r"<div class=\"map-drawing\">.*?</div>|<(svg|button|menu|nav|form)\b.*?</\1>|<table class=\"month-grid\".*?</table>"
-    r"|<li\b[^>]* hidden>.*?</li>|<p class=\"note translation\">.*?</p>",
-    re.DOTALL,
-)
-
 
 def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
-    """Yield `<language>/search/search_index.json`, UTF-8 without escapes.
-
-    An entry is a whole page: title and text, escaped, because the theme shows them as HTML, and
-    other names, which are searched but never shown.
-    Locations count from the language's home page.
-    """
-    pages = tuple(pages)
+    """Yield `<language>/search/search_index.json`, UTF-8 without escapes."""
+    entries = tuple(search_entries(pages))
     for language in LANGUAGES:
-        root = f"{language}/"
-        docs = [
-            {
-                "location": page.path.removeprefix(root),
-                "title": escape(page.title, quote=False),
-                "text": escape(plain_text(_NOT_TEXT.sub("", page.body)), quote=False),
-                "alias": " ".join(page.aliases),
-                "kind": page.kind,
-                **({"tags": [page.label]} if page.label else {}),
-            }
-            for page in pages
-            if page.path.startswith(root)
-        ]
-        index = {
-            "config": {
-                "lang": [LANGUAGE],
-                "separator": theme_strings()[language]["search.config.separator"],
-                # The language brings its own.
-                "pipeline": [],
-                "fields": {
-                    "title": {"boost": 1000.0},
-                    "alias": {"boost": 50.0},
-                    "text": {"boost": 1.0},
-                },
-            },
-            "docs": docs,
-        }
+        docs = [_document(entry) for entry in entries if entry.language is language]
+        index = {"config": _config(language), "docs": docs}
         data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        yield OutputAsset(f"{root}search/search_index.json", data.encode())
+        yield OutputAsset(f"{language}/search/search_index.json", data.encode())
+
+
+def _config(language: Language) -> dict[str, Any]:
+    return {
+        "lang": [LANGUAGE],
+        "separator": theme_strings()[language]["search.config.separator"],
+        # The language brings its own.
+        "pipeline": [],
+        "fields": {
+            "title": {"boost": 1000.0},
+            "alias": {"boost": 50.0},
+            "text": {"boost": 1.0},
+        },
+    }
+
+
+def _document(entry: SearchEntry) -> dict[str, Any]:
+    """Return an entry as the theme reads it, which shows title, text and tags as HTML."""
+    document = {
+        "location": entry.location,
+        "title": escape(entry.title, quote=False),
+        "text": escape(entry.text, quote=False),
+        "alias": entry.alias,
+        "kind": entry.kind,
+        "tags": [escape(tag, quote=False) for tag in entry.tags],
+        "date": entry.date,
+        "last": entry.last,
+    }
+    always = ("location", "title", "text")
+    return {key: value for key, value in document.items() if value or key in always}
