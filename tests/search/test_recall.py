@@ -2,22 +2,146 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pytest
 
-from site_builder.languages import Language
-from tests.search.worker import SearchWorker
+from site_builder.build import BuildResult
+from site_builder.languages import LANGUAGES, Language
+from site_builder.linker import Site
+from tests.search.recall import FIRST, Pair, Ranked, rank, read_pairs, recall, recall_table
+from tests.search.worker import SearchWorker, index_of
 
-PAIRS = [
-    ("kk", "Құрманғазы", "people/kurmangazy/"),
-    ("kk", "Qurmangazy", "people/kurmangazy/"),
-    ("ru", "Курмангазы", "people/kurmangazy/"),
+ENOUGH = 0.95
+OPEN, HELD = "queries.yml", "queries_held.yml"
+NAMED = ("places", "people", "organisations", "events", "holidays", "stories", "guides", "routes")
+# One name as readers spell it: with Kazakh letters, without, in Latin letters of three kinds.
+SPELLINGS = [
+    ("people/kurmangazy/", "Құрманғазы Курмангазы Qurmangazy Qūrmanğazy Kurmangazy"),
+    ("people/bukey-khan/", "Бөкей Бокей Bökei Bokey"),
+    ("people/dina/", "Нұрпейісова Нурпеисова Нурпейисова Nurpeisova"),
+    ("organisations/zholdastyk/", "Жолдастық Жолдастык Zholdastyk Joldastyq"),
 ]
 
 
-@pytest.mark.parametrize(("language", "query", "page"), PAIRS)
-def test_finds(
-    workers: Mapping[Language, SearchWorker], language: Language, query: str, page: str
+def entries(built: BuildResult, language: Language) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(index_of(built.assets, language))["docs"]
+    return found
+
+
+def record_names(site: Site, language: Language) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield location, title and other names of each record."""
+    for kind in NAMED:
+        for entry in site.all(kind):
+            record = entry.record
+            yield f"{kind}/{entry.id}/", record.title[language], record.aliases
+    for entry in site.all("glossary"):
+        yield f"glossary/#{entry.id}", entry.record.term[language], entry.record.aliases
+
+
+def is_word(pair: Pair) -> bool:
+    return all(location.startswith("glossary/") for location in pair.wanted)
+
+
+def failures(ranked: Sequence[Ranked]) -> str:
+    return "\n".join(
+        f"{item.pair.language} {item.pair.category}: {item.pair.query} → "
+        + ", ".join(min(found) for found in item.results[:FIRST])
+        for item in ranked
+        if not item.found
+    )
+
+
+@pytest.fixture(scope="module")
+def ranked(workers: Mapping[Language, SearchWorker]) -> Mapping[str, list[Ranked]]:
+    return {name: rank(workers, read_pairs(name)) for name in (OPEN, HELD)}
+
+
+def test_pairs_lead_to_what_is_searched(built: BuildResult) -> None:
+    for language in LANGUAGES:
+        known = {entry["location"] for entry in entries(built, language)}
+        pairs = [pair for name in (OPEN, HELD) for pair in read_pairs(name)]
+        wanted = {place for pair in pairs if pair.language is language for place in pair.wanted}
+        assert wanted <= known, sorted(wanted - known)
+
+
+def test_finds_what_readers_look_for(ranked: Mapping[str, list[Ranked]]) -> None:
+    items = [item for found in ranked.values() for item in found]
+    shares = [recall(items)]
+    shares += [recall([item for item in items if item.pair.language is one]) for one in LANGUAGES]
+    tables = "\n\n".join(f"{name}\n{recall_table(found)}" for name, found in ranked.items())
+    assert min(shares) >= ENOUGH, f"{tables}\n\n{failures(ranked[OPEN])}"
+
+
+def test_held_out_queries_are_found_as_well_as_the_others(
+    ranked: Mapping[str, list[Ranked]],
 ) -> None:
-    assert page in workers[Language(language)].pages(query)[:5]
+    assert recall(ranked[HELD]) >= recall(ranked[OPEN]) - 0.05, recall_table(ranked[HELD])
+
+
+def test_finds_words_in_quotes(
+    built: BuildResult, workers: Mapping[Language, SearchWorker]
+) -> None:
+    pairs = []
+    for language in LANGUAGES:
+        quoted = defaultdict(set)
+        for entry in entries(built, language):
+            for words in re.findall(r"«(\w[^«»&]+)»", f"{entry['title']} {entry['text']}"):
+                quoted[words].add(entry["location"])
+        pairs += [
+            Pair("words in quotes", language, words, frozenset(found))
+            for words, found in quoted.items()
+        ]
+    assert len(pairs) > 200
+    missing = failures(rank(workers, pairs))
+    assert not missing, missing
+
+
+def test_titles_come_first(built: BuildResult, workers: Mapping[Language, SearchWorker]) -> None:
+    pairs = []
+    for language in LANGUAGES:
+        titles = defaultdict(set)
+        for location, title, _ in record_names(built.site, language):
+            titles[title.lower()].add(location)
+        pairs += [
+            Pair("titles", language, title, frozenset(found)) for title, found in titles.items()
+        ]
+    assert len(pairs) > 400
+    later = [
+        item
+        for item in rank(workers, pairs)
+        # A page may come before a word of the glossary.
+        if not item.found or (item.rank != 1 and not is_word(item.pair))
+    ]
+    assert not later, [(item.pair.language, item.pair.query, item.rank) for item in later]
+
+
+def test_finds_records_by_their_other_names(
+    built: BuildResult, workers: Mapping[Language, SearchWorker]
+) -> None:
+    pairs = [
+        Pair("aliases", language, alias, frozenset([location]))
+        for language in LANGUAGES
+        for location, _, aliases in record_names(built.site, language)
+        for alias in aliases
+    ]
+    assert len(pairs) > 300
+    missing = failures(rank(workers, pairs))
+    assert not missing, missing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("page", "spellings"), SPELLINGS)
+def test_finds_a_name_in_any_spelling(
+    workers: Mapping[Language, SearchWorker], language: Language, page: str, spellings: str
+) -> None:
+    missed = [
+        spelling
+        for spelling in spellings.split()
+        if page not in workers[language].pages(spelling)[:FIRST]
+    ]
+    assert not missed

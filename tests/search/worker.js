@@ -1,6 +1,7 @@
 /* Runs a search worker outside of a browser, over files: reads a query a line from the standard input, each as
-   JSON, and writes the worker's answer a line. Arguments: the worker's address as pages know it, the folder of
-   the site's files, the index's path in it. */
+   JSON, and writes the worker's answer a line; for a list of queries, the locations that each finds.
+   Arguments: the worker's address as pages know it, the folder of the site's files, the index's
+   path in it. */
 "use strict";
 
 const fs = require("node:fs");
@@ -39,14 +40,28 @@ function ask(message) {
   return new Promise((done) => { answered = done; listener({ data: message }); });
 }
 
+async function answer(query) {
+  const start = performance.now();
+  const { data } = await ask({ type: 2, data: query });
+  return { ...data, milliseconds: performance.now() - start };
+}
+
+async function locations(queries) {
+  const found = [];
+  for (const query of queries) {
+    const { items } = await answer(query);
+    found.push(items.map((item) => item.map((entry) => entry.location)));
+  }
+  return found;
+}
+
 async function main() {
   load(location);
   const index = JSON.parse(fs.readFileSync(path.join(siteFolder, indexPath), "utf-8"));
   await ask({ type: 0, data: { ...index, options: { suggest: true } } });
   for await (const line of readline.createInterface({ input: process.stdin })) {
-    const start = performance.now();
-    const { data } = await ask({ type: 2, data: JSON.parse(line) });
-    console.log(JSON.stringify({ ...data, milliseconds: performance.now() - start }));
+    const queries = JSON.parse(line);
+    console.log(JSON.stringify(Array.isArray(queries) ? await locations(queries) : await answer(queries)));
   }
 }
 

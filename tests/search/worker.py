@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,17 @@ from site_builder.outputs import OutputAsset
 from site_builder.schema.site import SearchEngine
 from site_builder.search.files import worker_before_theirs
 
-__all__ = ["SearchWorker", "write_search_files"]
+__all__ = ["SearchWorker", "index_of", "write_search_files"]
 
 _SCRIPT = Path(__file__).parent / "worker.js"
 _THEME = Path(material.__file__).parent / "templates"
 _THEIR_WORKER = next(_THEME.glob("assets/javascripts/workers/search.*.min.js")).relative_to(_THEME)
+
+
+def index_of(assets: Iterable[OutputAsset], language: Language) -> bytes:
+    """Return the search index of a language."""
+    path = f"{language}/search/search_index.json"
+    return next(asset.data for asset in assets if asset.path == path)
 
 
 def write_search_files(assets: Iterable[OutputAsset], folder: Path) -> None:
@@ -58,16 +64,23 @@ class SearchWorker:
 
     def answer(self, query: str) -> dict[str, Any]:
         """Return the worker's answer: `items`, lists of a page and its sections, and `suggest`."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(query) + "\n")
-        self._process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        answer: dict[str, Any] = self._ask(query)
         return answer
 
     def pages(self, query: str) -> list[str]:
         """Return the locations of the pages that are found, the best first."""
         return [item[0]["location"].partition("#")[0] for item in self.answer(query)["items"]]
+
+    def results(self, queries: Sequence[str]) -> list[list[frozenset[str]]]:
+        """Return for each query the locations of its results: of a page and its sections."""
+        return [[frozenset(item) for item in items] for items in self._ask(queries)]
+
+    def _ask(self, queries: str | Sequence[str]) -> Any:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(queries) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
 
     def close(self) -> None:
         """End the process."""
