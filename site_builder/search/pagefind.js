@@ -8,11 +8,13 @@
   var MOST_PAGES = 20;
   /* Of a page, passages around the words that were found will do: that keeps an answer quick. */
   var MOST_PLACES = 3, BEFORE = 12, AFTER = 24;
+  /* From how many letters on one may be wrong. */
+  var SURE = 6;
   /* The build counts words in the same way. */
   var WORD = /[\p{L}\p{N}]+/gu;
 
   var post = self.postMessage.bind(self);
-  var theme, pagefind, folder, setup, newest;
+  var theme, pagefind, folder, setup, names, newest;
   var waiting = {};
   var pages = {};
   var asked = 0;
@@ -58,16 +60,35 @@
     var ready = await askTheme({ type: SETUP, data: data });
     /* It would load its language again with each set of pages. */
     self.importScripts = function () {};
+    names = await fetchJson("names.json");
     await askPagefind("init", { basePath: folder, language: "unknown" });
     return ready;
   }
 
+  async function fetchJson(name) { return (await fetch(folder + name)).json(); }
+
   function wordsOf(text) { return Array.from((text || "").matchAll(WORD)); }
 
-  /* Whatever form of the word stands in the index, it begins with one of these. */
+  /* Whatever form of the word stands in the index, it begins with one of these. The vowel before the last letter
+     of a stem may be missing; a letter may be wrong if it is nearly a name. */
   function beginnings(word) {
-    var folded = self.lunr.kk.fold(word);
-    return Array.from(new Set([folded].concat(self.lunr.kk.stems(folded))));
+    var spelled = FOLDING.spelled(FOLDING.surface(word));
+    var found = new Set([FOLDING.single(spelled)]);
+    FOLDING.stems(spelled).forEach(function (named) {
+      var stem = named.split(":")[1];
+      found.add(stem);
+      if (/.[^аеиоу]{2}$/.test(stem)) { found.add(stem.slice(0, -1)); }
+      if (stem.length >= SURE) { nearlyNames(stem).forEach(function (name) { found.add(name); }); }
+    });
+    return Array.from(found);
+  }
+
+  function nearlyNames(stem) {
+    var lengths = [stem.length - 1, stem.length, stem.length + 1];
+    return [].concat.apply([], names.map(function (name) {
+      return lengths.map(function (length) { return name.slice(0, length); })
+        .filter(function (beginning) { return self.lunr.kk.differByOne(stem, beginning); });
+    }));
   }
 
   /* Returns what was found of a word: by the page's name how telling it is there, and where it stands,
@@ -141,10 +162,7 @@
   }
 
   async function read(page) {
-    if (!pages[page.name]) {
-      var answer = await fetch(folder + "pages/" + page.name + ".json");
-      pages[page.name] = await answer.json();
-    }
+    pages[page.name] = pages[page.name] || await fetchJson("pages/" + page.name + ".json");
     return shorten(pages[page.name], page.places);
   }
 
@@ -157,11 +175,9 @@
 
   async function answer(query) {
     var result = await search(query, query);
-    var others = self.lunr.kk.otherLayouts(query);
-    for (var index = 0; !result.data.items.length && index < others.length; index += 1) {
-      result = await search(others[index], query);
-    }
-    return result;
+    /* The theme's worker tries the other layout of the keyboard by itself, but in the pages of this one. */
+    if (result.data.items.length && !result.data.shown_for) { return result; }
+    return search(self.lunr.kk.otherLayout(query.split(" ")), query);
   }
 
   self.addEventListener("message", function (event) {

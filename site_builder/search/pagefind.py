@@ -36,6 +36,7 @@ _ALPHABET = "unknown"
 """The language without a stemmer: ours cuts the endings."""
 _WEIGHTS = {"title": 10, "alias": 5, "text": 1}
 """What a word counts by the field that it stands in; Pagefind takes at most 10."""
+_NAMES = ("title", "alias")
 _KEPT = ("pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "index/*")
 """What a search loads: neither Pagefind's interfaces nor what they show of a page."""
 _FRAGMENT_HEAD = b"pagefind_dcd"
@@ -69,11 +70,18 @@ def pagefind_indexes(indexes: Iterable[OutputAsset]) -> Iterator[OutputAsset]:
         # Seen from the worker: the site may lie in any folder of its host.
         index["config"]["pagefind"] = f"../../../{home}/"
         yield OutputAsset(asset.path, _json({**index, "docs": []}))
+        yield OutputAsset(f"{home}/names.json", _json(_names(index["docs"])))
         yield from _index(pages, home)
 
 
 def _page(document: Mapping[str, Any]) -> str:
     return str(document["location"]).partition("#")[0]
+
+
+def _names(documents: list[dict[str, Any]]) -> list[str]:
+    """Return the words of titles and other names, folded: who mistypes looks for one of them."""
+    texts = (_words(document.get(field, "")) for document in documents for field in _NAMES)
+    return sorted({word for text in texts for word in text.split()})
 
 
 def _index(pages: list[list[dict[str, Any]]], home: str) -> Iterator[OutputAsset]:
