@@ -1,39 +1,331 @@
-/* The language that the theme's search worker loads for Kazakh and for Russian pages. Above stands TABLE,
-   the table of letters and endings. */
+/* The language that the theme's search worker loads for Kazakh and for Russian pages: an index and a search of
+   our own in the place of lunr's. Above stand TABLE and FOLDING.
+
+   How results are ordered: pages with all words of the query come first, and so on downwards. Among those
+   counts what a word is worth (rare words more) times where it stands (FIELDS) times how it was found
+   (KINDS). A title that is little more than the query is worth more, and so is a day to come. */
 (function (lunr) {
   "use strict";
 
-  var DIGRAPHS = new RegExp(Object.keys(TABLE.digraphs).join("|"), "g");
+  var FIELDS = { title: 1, alias: 0.8, text: 0.3 };
+  var KINDS = { exact: 1, folded: 0.85, joined: 0.8, stem: 0.75, prefix: 0.5, typo: 0.4 };
+  var OFTEN = 0.1, WHOLE_TITLE = 0.3, COMING = 0.15, PAST = -0.05, NEAR = 0.15;
+  var MOST_WORDS = 12, LONGEST_WORD = 40, DAY = 86400000;
+  var FUNCTION_WORDS = new Set(TABLE.function_words.split(" ").map(FOLDING.fold));
 
-  function mapped(word) {
-    return Array.from(word, function (letter) {
-      return letter in TABLE.letters ? TABLE.letters[letter] : letter;
+  function newWord(typed) {
+    var surface = FOLDING.surface(typed.slice(0, LONGEST_WORD));
+    var spelled = FOLDING.spelled(surface);
+    return { typed: typed, surface: surface, spelled: spelled, key: FOLDING.single(spelled), hits: [] };
+  }
+
+  function push(map, key, value) {
+    if (map.has(key)) { map.get(key).push(value); } else { map.set(key, [value]); }
+  }
+
+  /* ---- The index: `words` by surface, key and stem; a word's hits are the fields where it stands. ---- */
+
+  function newIndex() {
+    return { fields: [], invertedIndex: {}, docs: [], surfaces: new Map(), keys: new Map(), stems: new Map(), sorted: [] };
+  }
+
+  function addWord(index, typed, doc, field, position) {
+    var surface = FOLDING.surface(typed);
+    if (!surface) { return; }
+    var word = index.surfaces.get(surface);
+    if (!word) { index.surfaces.set(surface, word = newWord(surface)); }
+    var hit = word.hits[word.hits.length - 1];
+    if (!hit || hit.doc !== doc || hit.field !== field) {
+      word.hits.push(hit = { doc: doc, field: field, positions: [] });
+    }
+    hit.positions.push(position);
+    if (field === "title" && !FUNCTION_WORDS.has(word.key)) { doc.titleWords += 1; }
+  }
+
+  function addDoc(index, tokenizer, source) {
+    var doc = { ref: source.location, section: Boolean(source.parent), titleWords: 0 };
+    doc.first = Date.parse(source.date);
+    doc.last = Date.parse(source.last || source.date) + DAY;
+    index.docs.push(doc);
+    index.extractors.forEach(function (extract, i) {
+      tokenizer(extract(source)).forEach(function (token) {
+        addWord(index, token.str, doc, index.fields[i], token.metadata.position);
+      });
+    });
+    if (source.date) { addWord(index, source.date.slice(0, 4), doc, "alias", 0); }
+  }
+
+  function finish(index) {
+    index.surfaces.forEach(function (word) {
+      push(index.keys, word.key, word);
+      FOLDING.stems(word.spelled).forEach(function (stem) { push(index.stems, stem, word); });
+    });
+    index.sorted = Array.from(index.keys.keys()).sort();
+  }
+
+  /* ---- Which words of the index a word of the query finds: word -> quality. ---- */
+
+  function closeness(length, one, other) { return 0.5 + 0.5 * length / Math.max(one.key.length, other.key.length); }
+
+  function findForms(index, wanted) {
+    var found = new Map();
+    function add(word, quality) {
+      if (!(found.get(word) >= quality)) { found.set(word, quality); }
+    }
+    (index.keys.get(wanted.key) || []).forEach(function (word) {
+      add(word, word.surface === wanted.surface ? KINDS.exact : KINDS.folded);
+    });
+    FOLDING.stems(wanted.spelled).forEach(function (stem) {
+      (index.stems.get(stem) || []).forEach(function (word) {
+        add(word, KINDS.stem * closeness(stem.length - 2, wanted, word));
+      });
+    });
+    return found;
+  }
+
+  function findLonger(index, wanted, found) {
+    var low = 0, high = index.sorted.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (index.sorted[middle] < wanted.key) { low = middle + 1; } else { high = middle; }
+    }
+    for (; low < index.sorted.length && index.sorted[low].startsWith(wanted.key); low += 1) {
+      index.keys.get(index.sorted[low]).forEach(function (word) {
+        if (!found.has(word)) { found.set(word, KINDS.prefix * closeness(wanted.key.length, wanted, word)); }
+      });
+    }
+  }
+
+  /* One letter more, less, other, or two letters in the other order. */
+  function differByOne(one, other) {
+    var start = 0, end = 0, shorter = Math.min(one.length, other.length);
+    while (start < shorter && one[start] === other[start]) { start += 1; }
+    while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) { end += 1; }
+    var left = one.length - start - end, right = other.length - start - end;
+    return (left <= 1 && right <= 1) || (left === 2 && right === 2 &&
+      one[start] === other[start + 1] && one[start + 1] === other[start]);
+  }
+
+  /* Stems, because a word may have both a typo and another ending. */
+  function findTypos(index, wanted, found) {
+    if (/\d/.test(wanted.key)) { return; }
+    FOLDING.stems(wanted.spelled).forEach(function (ours) {
+      if (ours.length < 8) { return; }
+      index.stems.forEach(function (words, stem) {
+        if (Math.abs(ours.length - stem.length) > 1 || !differByOne(ours, stem)) { return; }
+        words.forEach(function (word) { found.set(word, KINDS.typo); });
+      });
+    });
+  }
+
+  function findWords(index, wanted) {
+    var found = findForms(index, wanted);
+    if (wanted.open || !found.size) { findLonger(index, wanted, found); }
+    if (!found.size) { findTypos(index, wanted, found); }
+    return found;
+  }
+
+  /* «Бөкейхан» finds «Бөкей хан»: `see(hit, quality, surface)` gets both halves, where they stand side by side. */
+  function findHalves(index, wanted, see) {
+    for (var length = 3; length <= wanted.key.length - 3; length += 1) {
+      var left = index.keys.get(wanted.key.slice(0, length));
+      var right = left && findForms(index, newWord(wanted.spelled.slice(length)));
+      if (right && right.size) { left.forEach(seeBeside); }
+    }
+    function seeBeside(one) {
+      right.forEach(function (quality, other) {
+        one.hits.forEach(function (hit) {
+          other.hits.forEach(function (next) {
+            if (next.doc !== hit.doc || next.field !== hit.field) { return; }
+            var starts = hit.positions.filter(function (at) { return next.positions.includes(at + 1); });
+            if (!starts.length) { return; }
+            see({ doc: hit.doc, field: hit.field, positions: starts }, KINDS.joined * quality, one.surface);
+            see({ doc: hit.doc, field: hit.field, positions: starts.map(function (at) { return at + 1; }) },
+              KINDS.joined * quality, other.surface);
+          });
+        });
+      });
+    }
+  }
+
+  /* ---- The query ---- */
+
+  function readQuery(parts) {
+    var wanted = [], unwanted = [], keys = new Set();
+    parts.forEach(function (part, i) {
+      var sign = /^[+-]/.test(part) ? part[0] : "";
+      part.split(lunr.tokenizer.separator).map(newWord).forEach(function (word) {
+        if (!word.key || keys.has(word.key)) { return; }
+        keys.add(word.key);
+        word.open = !sign && i === parts.length - 1;
+        word.required = sign === "+";
+        (sign === "-" ? unwanted : wanted).push(word);
+      });
+    });
+    var telling = wanted.filter(function (word) { return word.required || !FUNCTION_WORDS.has(word.key); });
+    return { wanted: (telling.length ? telling : wanted).slice(0, MOST_WORDS), unwanted: unwanted };
+  }
+
+  /* What each document has of the wanted words. */
+  function collect(index, wanted) {
+    var matches = new Map();
+    function seeFor(i) {
+      var often = wanted[i].key.length < 3;
+      return function (hit, quality, surface) {
+        if (often && quality < KINDS.prefix && hit.field === "text") { return; }
+        var match = matches.get(hit.doc);
+        if (!match) { matches.set(hit.doc, match = { words: [], positions: { title: new Set(), text: new Set() }, terms: {} }); }
+        var word = match.words[i] || (match.words[i] = { best: 0, title: 0, times: 0 });
+        word.best = Math.max(word.best, quality * FIELDS[hit.field]);
+        if (hit.field === "alias") { return; }
+        if (hit.field === "title") { word.title = Math.max(word.title, quality); } else { word.times += hit.positions.length; }
+        hit.positions.forEach(function (at) { match.positions[hit.field].add(at); });
+        match.terms[surface] = true;
+      };
+    }
+    function seeWords(found, worth, see) {
+      found.forEach(function (quality, word) {
+        word.hits.forEach(function (hit) { see(hit, quality * worth, word.surface); });
+      });
+    }
+    wanted.forEach(function (word, i) {
+      seeWords(findWords(index, word), 1, seeFor(i));
+      findHalves(index, word, seeFor(i));
+      if (i + 1 < wanted.length) {
+        var joined = newWord(word.surface + wanted[i + 1].surface);
+        [i, i + 1].forEach(function (at) { seeWords(findForms(index, joined), KINDS.joined, seeFor(at)); });
+      }
+    });
+    return matches;
+  }
+
+  function dayBonus(doc, now) {
+    if (isNaN(doc.first)) { return 0; }
+    var days = Math.abs(doc.first - now) / DAY;
+    return doc.last > now ? COMING * (0.5 + 0.5 * 30 / (30 + days)) : PAST * days / (2000 + days);
+  }
+
+  function score(doc, match, weights) {
+    var value = 0, all = 0, whole = 0, found = 0;
+    weights.forEach(function (weight, i) {
+      var word = match.words[i];
+      all += weight;
+      if (!word) { return; }
+      found += 1;
+      whole += word.title;
+      value += weight * (word.best + OFTEN * word.times / (word.times + 3));
+    });
+    return 10 * found + value / all + WHOLE_TITLE * Math.min(1, whole / (doc.titleWords || 1)) + dayBonus(doc, Date.now());
+  }
+
+  function searchParts(index, parts) {
+    var query = readQuery(parts), wanted = query.wanted;
+    var matches = collect(index, wanted), left = collect(index, query.unwanted);
+    var weights = wanted.map(function (word, i) {
+      var count = 0;
+      matches.forEach(function (match) { if (match.words[i]) { count += 1; } });
+      return Math.log(1 + index.docs.length / (count || 1));
+    });
+    var results = [];
+    matches.forEach(function (match, doc) {
+      if (left.has(doc) || wanted.some(function (word, i) { return word.required && !match.words[i]; })) { return; }
+      wanted.forEach(function (word, i) { if (!match.words[i]) { match.terms[word.typed] = false; } });
+      results.push({ doc: doc, match: match, score: score(doc, match, weights) });
+    });
+    return { results: results, last: wanted[wanted.length - 1] };
+  }
+
+  /* ---- Keys that were pressed in another layout ---- */
+
+  function otherLayout(parts) {
+    var text = parts.join(" ").toLowerCase();
+    var layouts = [TABLE.keyboard.latin, TABLE.keyboard.cyrillic];
+    if (!/[a-z]/.test(text)) { layouts.reverse(); }
+    return Array.from(text, function (key) {
+      return layouts[1][layouts[0].indexOf(key)] || key;
     }).join("");
   }
 
-  function fold(word) {
-    word = word.toLowerCase().normalize("NFC");
-    if (/[a-z]/.test(word.normalize("NFD"))) {
-      word = word.replace(DIGRAPHS, function (digraph) { return TABLE.digraphs[digraph]; });
+  /* ---- Between the theme's worker and the search ---- */
+
+  var typedParts = [];
+  var answer = null;
+
+  /* The theme shows a suggestion that goes on from what was typed. */
+  function suggestion(index, word) {
+    var best = word.surface, most = titles(index.surfaces.get(best));
+    function titles(other) {
+      return other ? other.hits.filter(function (hit) { return hit.field === "title"; }).length : 0;
     }
-    word = mapped(mapped(word).normalize("NFD").replace(/\p{M}/gu, ""));
-    return word.replace(/(.)\1+/gu, "$1");
+    index.surfaces.forEach(function (other, surface) {
+      if (!surface.startsWith(word.surface) || titles(other) <= most) { return; }
+      most = titles(other);
+      best = surface;
+    });
+    return best === word.surface ? [] : [word.typed + best.slice(word.surface.length)];
   }
 
-  function foldToken(token) { return token.update(fold); }
-
-  lunr.Pipeline.registerFunction(foldToken, "kk-fold");
+  function search() {
+    var index = this, parts = typedParts, shown = "";
+    typedParts = [];
+    var found = searchParts(index, parts);
+    if (!found.results.length) {
+      shown = otherLayout(parts);
+      found = searchParts(index, shown.split(" "));
+    }
+    answer = { terms: new Map(), suggest: found.last ? suggestion(index, found.last) : [] };
+    if (shown && found.results.length) { answer.shown_for = shown; }
+    return found.results.map(function (result) {
+      var positions = result.match.positions;
+      answer.terms.set(result.doc.ref, result.match.terms);
+      return {
+        ref: result.doc.ref,
+        /* The theme multiplies by this. */
+        score: result.score / (result.doc.section ? 2 : 5),
+        matchData: { metadata: { "": {
+          title: { position: Array.from(positions.title) },
+          text: { position: Array.from(positions.text) },
+        } } },
+      };
+    });
+  }
 
   lunr.kk = function () {
-    this.pipeline.reset();
-    this.pipeline.add(foldToken);
-    this.searchPipeline.reset();
+    var index = newIndex(), builder = this;
+    index.extractors = [];
+    index.search = search;
+    index.query = function () { return []; };
+    builder.field = function (name, attributes) {
+      index.fields.push(name);
+      index.extractors.push(attributes.extractor);
+    };
+    builder.add = function (doc) { addDoc(index, builder.tokenizer, doc); };
+    builder.build = function () { finish(index); return index; };
   };
 
-  var parse = lunr.QueryParser.prototype.parse;
+  /* The theme takes queries apart by lunr's syntax, in which colons and hyphens mean something: here it gets
+     something simple in the place of each part, while the search takes the parts as they were typed. */
+  lunr.QueryLexer.prototype.run = function () {
+    if (!this.str || typedParts.length >= MOST_WORDS) { return; }
+    typedParts.push(this.str);
+    this.lexemes = [{ type: "TERM", str: "x", start: 0, end: this.length }];
+  };
   lunr.QueryParser.prototype.parse = function () {
-    var query = parse.call(this);
-    query.clauses.forEach(function (clause) { clause.term = fold(clause.term); });
-    return query;
+    this.query.clauses = [{ term: "", presence: lunr.Query.presence.OPTIONAL }];
+    return this.query;
+  };
+
+  var post = self.postMessage;
+  self.postMessage = function (message) {
+    if (message.type === 3 && answer) {
+      var data = message.data;
+      data.items.forEach(function (items) {
+        items.forEach(function (item) { item.terms = answer.terms.get(item.location) || {}; });
+      });
+      data.suggest = answer.suggest;
+      if (answer.shown_for) { data.shown_for = answer.shown_for; }
+      answer = null;
+    }
+    post.call(self, message);
   };
 }(self.lunr));
