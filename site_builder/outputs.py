@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from site_builder.languages import Language
 
-__all__ = ["AssetBundle", "Heading", "OutputAsset", "OutputPage", "bundle_assets"]
+__all__ = [
+    "AssetBundle",
+    "Heading",
+    "OutputAsset",
+    "OutputPage",
+    "OutputSection",
+    "bundle_assets",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,20 @@ class Heading:
     """The `id` of the heading."""
     title: str
     """Plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSection:
+    """A part of a page that the search finds by itself, such as an entry of the glossary."""
+
+    anchor: str
+    """Its `id` on the page."""
+    title: str
+    """What it is called, plain text."""
+    text: str
+    """What it says, plain text."""
+    aliases: tuple[str, ...] = ()
+    """Other names, as those of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +70,14 @@ class OutputPage:
     """The kind of the record, or the name of the page for the others."""
     aliases: tuple[str, ...] = ()
     """Other names that readers may look for: searched, not shown."""
+    when: str = ""
+    """When it is or was, in words; empty where it has no time or nobody knows it."""
+    first_day: str = ""
+    """ISO form of the first day of that time, of a year or month its first; may be empty."""
+    last_day: str = ""
+    """ISO form of its last day; may be empty."""
+    sections: tuple[OutputSection, ...] = ()
+    """Parts that the search finds by themselves."""
     updated: str = ""
     """ISO date on which the content was last checked; empty where it is not known."""
     structured_data: str = ""

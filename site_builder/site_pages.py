@@ -11,8 +11,10 @@ from site_builder.languages import LANGUAGES, Language
 from site_builder.linker import Site
 from site_builder.loader import Entry
 from site_builder.occurrences.agenda import calendar_years
-from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.outputs import OutputAsset, OutputPage, OutputSection
+from site_builder.record_names import other_names
 from site_builder.rendering import render_template, render_view
+from site_builder.schema.glossary import Term
 from site_builder.schema.kinds import FOLDERS, KINDS, SETTINGS
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
@@ -36,6 +38,7 @@ from site_builder.urls import (
 )
 from site_builder.views.agenda import archive_years, view_agenda, view_archive
 from site_builder.views.calendar import view_calendar
+from site_builder.views.days import record_days
 from site_builder.views.editor_fields import view_field_kinds, view_fields
 from site_builder.views.editor_messages import view_messages
 from site_builder.views.event_poster import view_event_poster
@@ -109,8 +112,8 @@ class PageMaker:
         yield from self._year_pages(language)
         for table, view in (("glossary", view_glossary), ("sources", view_sources)):
             path = list_path(language, table)
-            names = self._table_aliases(table)
-            yield self._page(language, path, table, view, kind=table, aliases=names)
+            parts = tuple(self._terms(language)) if table == "glossary" else ()
+            yield self._page(language, path, table, view, kind=table, sections=parts)
         path = subscribe_path(language)
         yield self._page(language, path, "subscribe", view_subscribe, kind="subscribe")
         yield self._page(language, road_path(language), "road", view_road, kind="road")
@@ -146,10 +149,12 @@ class PageMaker:
                 language, path, "calendar", view_calendar, year, kind="calendar", section=section
             )
 
-    def _table_aliases(self, table: str) -> tuple[str, ...]:
-        """Return the other names of all entries of a table, for the search."""
-        records = [entry.record for entry in self._site.all(table)]
-        return tuple(alias for record in records for alias in getattr(record, "aliases", ()))
+    def _terms(self, language: Language) -> Iterator[OutputSection]:
+        """Yield the entries of the glossary, each a find of its own."""
+        for entry in self._site.all("glossary"):
+            term: Term = entry.record
+            names = (*other_names(language, term.term), *term.aliases)
+            yield OutputSection(entry.id, term.term[language], term.meaning[language], names)
 
     def _record(
         self, language: Language, entry: Entry, view: Callable[[Page, Entry], Any]
@@ -157,7 +162,8 @@ class PageMaker:
         kind = entry.kind.name
         record = entry.record
         checked = record.checked
-        names = (record.title[language.other], record.latin or "", *record.aliases)
+        names = (*other_names(language, record.title, record.latin), *record.aliases)
+        days = record_days(load_strings(language), self._site, entry, self._today)
         return self._page(
             language,
             record_path(language, kind, entry.id),
@@ -167,7 +173,10 @@ class PageMaker:
             kind=kind,
             section=list_path(language, kind),
             source_file=entry.file,
-            aliases=tuple(filter(None, names)),
+            aliases=names,
+            when=days.words,
+            first_day=days.first,
+            last_day=days.last,
             updated=checked.isoformat() if checked else "",
         )
 

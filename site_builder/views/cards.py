@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from site_builder.formatting import format_period
 from site_builder.loader import Entry
 from site_builder.occurrences.holidays import next_period
 from site_builder.schema.events import Event
@@ -21,6 +20,7 @@ from site_builder.views.page import Page, iso_date
 from site_builder.views.parts import Card, LinkGroup, NotedLink
 from site_builder.views.pictures import view_pictures
 from site_builder.views.points import view_point
+from site_builder.views.times import holiday_days
 
 __all__ = ["card", "cards", "life_years", "noted_link", "related_groups", "sorted_entries"]
 
@@ -125,10 +125,7 @@ def _holiday_label(page: Page, holiday: Holiday) -> tuple[str, str]:
     if period is None:
         undated = isinstance(holiday.rule, UndatedRule)
         return page.strings("holiday.undated" if undated else "holiday.no_date"), ""
-    label = format_period(page.strings, period.first, period.last)
-    if period.is_calculated:
-        label = f"{label} · {page.strings('holiday.state.calculated')}"
-    return label, period.first.isoformat()
+    return holiday_days(page.strings, period), period.first.isoformat()
 
 
 def _person_label(page: Page, person: Person) -> tuple[str, str]:

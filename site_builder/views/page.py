@@ -332,6 +332,7 @@ class Page:
                     FactValue(self.explained(value), note, citations)
                     for value, note, citations in self._claimed(fact.value, fact)
                 ),
+                is_own=True,
             )
             for fact in facts
         ]

@@ -5,10 +5,19 @@ from __future__ import annotations
 from site_builder.formatting import format_clocks, format_date, format_period, format_weekday
 from site_builder.occurrences.anniversaries import Anniversary
 from site_builder.occurrences.events import Occurrence
+from site_builder.occurrences.holidays import Period
 from site_builder.schema.events import Event
 from site_builder.ui_strings import Strings
 
-__all__ = ["clock_words", "day_words", "event_date", "iso_start", "since_words", "when_words"]
+__all__ = [
+    "clock_words",
+    "day_words",
+    "event_date",
+    "holiday_days",
+    "iso_start",
+    "since_words",
+    "when_words",
+]
 
 
 def event_date(strings: Strings, event: Event) -> str:
@@ -18,6 +27,12 @@ def event_date(strings: Strings, event: Event) -> str:
         return format_period(strings, start.first, (end or start).first)
     first = format_date(strings, start)
     return f"{first} – {format_date(strings, end)}" if end and end != start else first
+
+
+def holiday_days(strings: Strings, period: Period) -> str:
+    """Return the days of a holiday, and that they are calculated where nobody has set them."""
+    words = format_period(strings, period.first, period.last)
+    return f"{words} · {strings('holiday.state.calculated')}" if period.is_calculated else words
 
 
 def day_words(strings: Strings, time: Occurrence) -> str:
