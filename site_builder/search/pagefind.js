@@ -8,6 +8,8 @@
   var MOST_PAGES = 20;
   /* Of a page, passages around the words that were found will do: that keeps an answer quick. */
   var MOST_PLACES = 3, BEFORE = 12, AFTER = 24;
+  /* Pagefind's ranking: the page whose name it is must be among those that the theme's worker gets. */
+  var RANKING = { metaWeights: { title: 20, alias: 10 } };
   /* From how many letters on one may be wrong. */
   var SURE = 6;
   /* The build counts words in the same way. */
@@ -61,7 +63,7 @@
     /* It would load its language again with each set of pages. */
     self.importScripts = function () {};
     names = await fetchJson("names.json");
-    await askPagefind("init", { basePath: folder, language: "unknown" });
+    await askPagefind("init", { basePath: folder, language: "unknown", ranking: RANKING });
     return ready;
   }
 
@@ -72,9 +74,8 @@
   /* Whatever form of the word stands in the index, it begins with one of these. The vowel before the last letter
      of a stem may be missing; a letter may be wrong if it is nearly a name. */
   function beginnings(word) {
-    var spelled = FOLDING.spelled(FOLDING.surface(word));
-    var found = new Set([FOLDING.single(spelled)]);
-    FOLDING.stems(spelled).forEach(function (named) {
+    var found = new Set([word.key]);
+    FOLDING.stems(word.spelled).forEach(function (named) {
       var stem = named.split(":")[1];
       found.add(stem);
       if (/.[^аеиоу]{2}$/.test(stem)) { found.add(stem.slice(0, -1)); }
@@ -112,7 +113,8 @@
   /* Returns the pages with the most of the words, and of these the ones where they tell most. */
   async function find(query) {
     var found = new Map();
-    (await Promise.all(wordsOf(query).map(function (match) { return findWord(match[0]); })))
+    var words = self.lunr.kk.readQuery(query.split(/\s+/)).wanted;
+    (await Promise.all(words.map(findWord)))
       .forEach(function (pagesOfWord) {
         pagesOfWord.forEach(function (page, name) {
           var all = found.get(name) || { name: name, words: 0, score: 0, places: [] };

@@ -103,12 +103,19 @@ def _index(pages: list[list[dict[str, Any]]], home: str) -> Iterator[OutputAsset
 def _folded(documents: list[dict[str, Any]]) -> str:
     """Return a page for Pagefind; words hold no marks of HTML."""
     body = "".join(
-        f'<p data-pagefind-weight="{weight}">{_words(document.get(field, ""))}</p>'
+        f'<p data-pagefind-weight="{weight}"{_named(document, field, documents)}>'
+        f"{_words(document.get(field, ''))}</p>"
         for document in documents
         for field, weight in _WEIGHTS.items()
     )
     head = "<head><title></title></head>"
     return f"<!doctype html><html>{head}<body data-pagefind-body>{body}</body></html>"
+
+
+def _named(document: dict[str, Any], field: str, documents: list[dict[str, Any]]) -> str:
+    """Return the mark of a page's own names, which Pagefind ranks before all else."""
+    named = document is documents[0] and field in _NAMES
+    return f' data-pagefind-meta="{field}"' if named else ""
 
 
 def _words(text: str) -> str:
