@@ -103,6 +103,8 @@ class PageContext:
             "manifest": WEB_MANIFEST,
             "worker": self._worker,
             "search_worker": worker_before_theirs(settings.search),
+            "other_language": language.other.value,
+            "other_home": home_path(language.other),
             "apple_icon": icon_path(APPLE_ICON.name),
             "banner": self._banner,
         }

@@ -24,10 +24,13 @@ from site_builder.urls import (
     road_path,
 )
 
-__all__ = ["loaded_files", "pack_pages", "pack_records"]
+__all__ = ["loaded_files", "pack_pages", "pack_records", "searched_files"]
 
 # Icons of the home screen are the system's business: pages do not show them.
 _LOADED = "[src], link[rel=stylesheet], link[rel=icon]"
+# What a search loads is named by no page. The theme's part of it, and ours: the language, the indexes.
+_SEARCHED_OF_THEME = ("workers/*.js", "lunr/min/lunr.stemmer.support.min.js")
+_SEARCHED = re.compile(rf"{ASSETS}/javascripts/lunr/|\w+/search/")
 _URL_IN_STYLE = re.compile(r'url\("([\w./-]+)"\)')
 
 
@@ -84,6 +87,19 @@ def loaded_files(site_dir: Path, pages: Iterable[str]) -> set[str]:
         text = (site_dir / style).read_text("utf-8")
         found |= {_resolve(style, link) for link in _URL_IN_STYLE.findall(text)}
     return found
+
+
+def searched_files(site_dir: Path, paths: Iterable[str]) -> set[str]:
+    """Return the paths of all files that a search in any of the languages loads.
+
+    Args:
+        site_dir: The folder of the finished site.
+        paths: All that the site consists of, without the theme's files.
+    """
+    folder = site_dir / ASSETS / "javascripts"
+    theirs = (file for pattern in _SEARCHED_OF_THEME for file in folder.glob(pattern))
+    ours = (path for path in paths if _SEARCHED.match(path))
+    return {*ours, *(file.relative_to(site_dir).as_posix() for file in theirs)}
 
 
 def _files_of_page(site_dir: Path, file: str) -> set[str]:

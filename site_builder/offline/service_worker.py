@@ -12,7 +12,7 @@ from pathlib import Path
 from site_builder.formatting import format_day
 from site_builder.languages import LANGUAGES
 from site_builder.linker import Site
-from site_builder.offline.pack import loaded_files, pack_pages
+from site_builder.offline.pack import loaded_files, pack_pages, searched_files
 from site_builder.ui_strings import load_strings
 from site_builder.urls import OFFLINE_PAGE, SERVICE_WORKER, WEB_FORM, file_path
 
@@ -38,7 +38,7 @@ def write_service_worker(
     known = tuple(paths)
     pages = sorted(set(pack_pages(site, known)))
     bundle = {path for path in known if path.startswith(f"{folder}/")}
-    files = sorted(loaded_files(site_dir, pages) | bundle)
+    files = sorted({*loaded_files(site_dir, pages), *searched_files(site_dir, known), *bundle})
     # What a page loads comes before it: a page that is kept is whole.
     shell = [*sorted(loaded_files(site_dir, [OFFLINE_PAGE])), OFFLINE_PAGE]
     lists = {

@@ -3,9 +3,11 @@
 
    All that pages load lies at addresses that change with its content. So a page and what it loads are of
    one build for as long as nothing but these addresses is asked for, and this worker may serve pages of
-   any build. A page is kept only after all that it loads. Four sorts of caches:
+   any build. A page is kept only after all that it loads. The search is of the latest build that there was
+   a line for, because its addresses stay. Five sorts of caches:
      pages           pages that were visited, the latest ones
      files           what these pages load
+     search          what a search loads: its worker, its language, the indexes
      shell-<version> the page that stands in for one that was not kept
      pack-<version>  the pack; the last thing to be put into it is its own name, so that a pack is known
                      to be whole. The one before is dropped only then. */
@@ -14,6 +16,7 @@
 const ROOT = self.registration.scope;
 const PAGES = `${ROOT}pages`;
 const FILES = `${ROOT}files`;
+const SEARCH = `${ROOT}search`;
 const SHELL = `${ROOT}shell-${BUILD.version}`;
 const PACK = `${ROOT}pack-${BUILD.version}`;
 
@@ -23,12 +26,16 @@ const ABREAST = 4;
 
 /* Addresses, below the root, that change with what is there. */
 const LASTING = /^assets\/([0-9a-f]{12}\/|pictures\/.+-[0-9a-f]{8}-\d+\.\w+$|(stylesheets|javascripts)\/.+\.[0-9a-f]{8}\.min\.(css|js)$)/;
+/* What the search loads, below the root. */
+const SEARCHED = /^(assets\/javascripts\/(workers|lunr)\/|\w+\/search\/)/;
 /* What is the same in all sizes and formats of a picture. */
 const PICTURE = /^.*\/pictures\/.+-[0-9a-f]{8}-/;
 /* Files that a page's or a style's text names. */
 const NAMED = /(?:src|href)="([^"]*\bassets\/[^"]+)"|url\("?([\w.-]+)"?\)/g;
 
 function isLasting(url) { return url.startsWith(ROOT) && LASTING.test(url.slice(ROOT.length)); }
+
+function isSearched(url) { return url.startsWith(ROOT) && SEARCHED.test(url.slice(ROOT.length)); }
 
 /* The web form of editors is nothing to read on the road. */
 function isOurs(url) { return url.startsWith(ROOT) && !url.startsWith(ROOT + BUILD.form); }
@@ -190,10 +197,28 @@ async function file(event) {
   return answer;
 }
 
+/* Of the search the copy is the second choice. */
+async function searched(event) {
+  const { url } = event.request;
+  try {
+    const answer = await fetch(event.request);
+    if (isGood(answer)) {
+      const copy = answer.clone();
+      event.waitUntil(copy.blob().then(async (body) => store(await caches.open(SEARCH), url, body, copy)).catch(() => {}));
+    }
+    return answer;
+  } catch (error) {
+    const kept = await caches.match(url);
+    if (kept) { return kept; }
+    throw error;
+  }
+}
+
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !isOurs(url)) { return; }
   if (mode === "navigate") { event.respondWith(visit(event)); }
+  else if (isSearched(url)) { event.respondWith(searched(event)); }
   else if (isLasting(url)) { event.respondWith(file(event)); }
 });
 
@@ -296,7 +321,7 @@ async function save() {
 async function forget() {
   if (isSaving) { return; }
   fault = "";
-  const names = [...await named(PAGES), ...await named(FILES), ...await packs()];
+  const names = [...await named(PAGES), ...await named(FILES), ...await named(SEARCH), ...await packs()];
   await inTurn(() => Promise.all(names.map((name) => caches.delete(name))));
   await tell();
 }
