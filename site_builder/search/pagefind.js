@@ -16,7 +16,7 @@
   var WORD = /[\p{L}\p{N}]+/gu;
 
   var post = self.postMessage.bind(self);
-  var theme, pagefind, folder, setup, names, newest;
+  var theme, pagefind, folder, setup, names;
   var waiting = {};
   var pages = {};
   var asked = 0;
@@ -55,7 +55,7 @@
   }
 
   async function start(data) {
-    folder = new URL(data.config.pagefind, self.location.href).href;
+    folder = new URL(data.config.pagefind.folder, self.location.href).href;
     setup = data;
     theme = load(self.location.search.slice(1));
     pagefind = load(folder + "pagefind-worker.js");
@@ -63,7 +63,9 @@
     /* It would load its language again with each set of pages. */
     self.importScripts = function () {};
     names = await fetchJson("names.json");
-    await askPagefind("init", { basePath: folder, language: "unknown", ranking: RANKING });
+    await askPagefind("init", {
+      basePath: folder, language: "unknown", metaCacheTag: data.config.pagefind.version, ranking: RANKING
+    });
     return ready;
   }
 
@@ -141,7 +143,7 @@
     return pieces.map(function (piece) {
       var end = text.indexOf(" ", words[piece.final].index);
       return text.slice(
-        text.lastIndexOf(" ", words[piece.first].index) + 1, end < 0 ? text.length : end,
+        text.lastIndexOf(" ", words[piece.first].index) + 1, end < 0 ? text.length : end
       );
     }).join(" … ");
   }
@@ -184,11 +186,11 @@
 
   self.addEventListener("message", function (event) {
     var message = event.data;
-    newest = message;
     last = last.then(async function () {
-      if (message.type === SETUP) { post(await start(message.data)); }
-      /* Who types on does not wait for what was typed before. */
-      else if (message === newest) { post(await answer(message.data)); }
+      post(await (message.type === SETUP ? start : answer)(message.data));
+    }).catch(function (error) {
+      /* Only so does who started this worker hear of it. */
+      setTimeout(function () { throw error; });
     });
   });
 }());

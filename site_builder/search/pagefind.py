@@ -37,7 +37,8 @@ _ALPHABET = "unknown"
 _WEIGHTS = {"title": 10, "alias": 5, "text": 1}
 """What a word counts by the field that it stands in; Pagefind takes at most 10."""
 _NAMES = ("title", "alias")
-_KEPT = ("pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*", "index/*")
+_ENTRY = "pagefind-entry.json"
+_KEPT = (_ENTRY, "pagefind-worker.js", "*.pf_meta", "wasm.*", "index/*")
 """What a search loads: neither Pagefind's interfaces nor what they show of a page."""
 _FRAGMENT_HEAD = b"pagefind_dcd"
 # The worker counts words in the same way, in the same texts, to find the places that Pagefind names.
@@ -66,38 +67,49 @@ def pagefind_indexes(indexes: Iterable[OutputAsset]) -> Iterator[OutputAsset]:
     for asset in indexes:
         index = json.loads(asset.data)
         home = f"{PurePosixPath(asset.path).parent}/pagefind"
-        pages = [list(docs) for _, docs in groupby(index["docs"], _page)]
-        # Seen from the worker: the site may lie in any folder of its host.
-        index["config"]["pagefind"] = f"../../../{home}/"
+        files = {f"{home}/{name}": data for name, data in _files(index["docs"])}
+        index["config"]["pagefind"] = {
+            # Seen from the worker: the site may lie in any folder of its host.
+            "folder": f"../../../{home}/",
+            "version": _version(files[f"{home}/{_ENTRY}"]),
+        }
         yield OutputAsset(asset.path, _json({**index, "docs": []}))
-        yield OutputAsset(f"{home}/names.json", _json(_names(index["docs"])))
-        yield from _index(pages, home)
+        yield from (OutputAsset(path, data) for path, data in files.items())
+
+
+def _version(entry: bytes) -> str:
+    """Return Pagefind's name for all that an index holds."""
+    return str(json.loads(entry)["languages"][_ALPHABET]["hash"])
 
 
 def _page(document: Mapping[str, Any]) -> str:
     return str(document["location"]).partition("#")[0]
 
 
+def _files(documents: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """Yield names and bytes of Pagefind's files, and of ours beside them.
+
+    Ours are one for each page, which is a document and its sections, and one of all names.
+    """
+    pages = [list(page) for _, page in groupby(documents, _page)]
+    with tempfile.TemporaryDirectory() as folder:
+        site, bundle = Path(folder, "site"), Path(folder, "bundle")
+        site.mkdir()
+        for number, page in enumerate(pages):
+            (site / f"{number}.html").write_text(_folded(page), "utf-8")
+        _run(site, bundle)
+        for path in sorted(path for pattern in _KEPT for path in bundle.glob(pattern)):
+            yield path.relative_to(bundle).as_posix(), path.read_bytes()
+        for fragment in sorted(bundle.glob("fragment/*.pf_fragment")):
+            number = int(Path(_url(fragment)).stem)
+            yield f"pages/{fragment.stem}.json", _json(pages[number])
+    yield "names.json", _json(_names(documents))
+
+
 def _names(documents: list[dict[str, Any]]) -> list[str]:
     """Return the words of titles and other names, folded: who mistypes looks for one of them."""
     texts = (_words(document.get(field, "")) for document in documents for field in _NAMES)
     return sorted({word for text in texts for word in text.split()})
-
-
-def _index(pages: list[list[dict[str, Any]]], home: str) -> Iterator[OutputAsset]:
-    """Yield Pagefind's files and a file for each page, which is a document and its sections."""
-    with tempfile.TemporaryDirectory() as folder:
-        site, bundle = Path(folder, "site"), Path(folder, "bundle")
-        site.mkdir()
-        for number, documents in enumerate(pages):
-            (site / f"{number}.html").write_text(_folded(documents), "utf-8")
-        _run(site, bundle)
-        for path in sorted(path for pattern in _KEPT for path in bundle.glob(pattern)):
-            name = path.relative_to(bundle).as_posix()
-            yield OutputAsset(f"{home}/{name}", path.read_bytes())
-        for fragment in sorted(bundle.glob("fragment/*.pf_fragment")):
-            number = int(Path(_url(fragment)).stem)
-            yield OutputAsset(f"{home}/pages/{fragment.stem}.json", _json(pages[number]))
 
 
 def _folded(documents: list[dict[str, Any]]) -> str:
@@ -123,11 +135,11 @@ def _words(text: str) -> str:
 
 
 def _run(site: Path, bundle: Path) -> None:
-    command: list[str | Path] = [get_executable(), "--site", site, "--output-path", bundle]
+    options = ("--site", str(site), "--output-path", str(bundle), "--force-language", _ALPHABET)
     try:
         # It would take settings from the folder that it runs in and from the environment.
         run = subprocess.run(  # noqa: S603  the program that the set-up installed
-            [*command, "--force-language", _ALPHABET, "--quiet"],
+            [get_executable(), *options, "--quiet"],
             cwd=site,
             env={},
             capture_output=True,
@@ -137,7 +149,7 @@ def _run(site: Path, bundle: Path) -> None:
     except OSError as error:
         message = f"Pagefind does not run: {error}; run `make setup`"
         raise PagefindError(message) from error
-    if run.returncode != 0 or not (bundle / "pagefind-entry.json").exists():
+    if run.returncode != 0 or not (bundle / _ENTRY).exists():
         message = f"Pagefind made no index:\n{run.stdout}{run.stderr}"
         raise PagefindError(message)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from site_builder.outputs import OutputAsset
 from site_builder.schema.site import SearchEngine
 from site_builder.search.files import search_files
 from tests.search.recall import rank, read_pairs, recall, recall_table
-from tests.search.test_recall import ENOUGH, HELD, OPEN, SPELLINGS, failures
+from tests.search.test_recall import ENOUGH, HELD, OPEN, failures
 from tests.search.worker import SearchWorker, write_search_files
 
 Workers = Mapping[Language, SearchWorker]
