@@ -96,8 +96,10 @@
     }
   }
 
-  /* One letter more, less, other, or two letters in the other order. */
+  /* One letter more, less, other, or two letters in the other order. Mostly a glance at the ends will do. */
   function differByOne(one, other) {
+    if (Math.abs(one.length - other.length) > 1) { return false; }
+    if (one[2] !== other[2] && one[one.length - 1] !== other[other.length - 1]) { return false; }
     var start = 0, end = 0, shorter = Math.min(one.length, other.length);
     while (start < shorter && one[start] === other[start]) { start += 1; }
     while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) { end += 1; }
@@ -112,7 +114,7 @@
     FOLDING.stems(wanted.spelled).forEach(function (ours) {
       if (ours.length < 8) { return; }
       index.stems.forEach(function (words, stem) {
-        if (Math.abs(ours.length - stem.length) > 1 || !differByOne(ours, stem)) { return; }
+        if (!differByOne(ours, stem)) { return; }
         words.forEach(function (word) { found.set(word, KINDS.typo); });
       });
     });
@@ -201,8 +203,9 @@
 
   function dayBonus(doc, now) {
     if (isNaN(doc.first)) { return 0; }
-    var days = Math.abs(doc.first - now) / DAY;
-    return doc.last > now ? COMING * (0.5 + 0.5 * 30 / (30 + days)) : PAST * days / (2000 + days);
+    var days = (doc.first - now) / DAY;
+    if (doc.last < now) { return PAST * days / (days - 2000); }
+    return COMING * (0.5 + 0.5 * 30 / (30 + Math.max(0, days)));
   }
 
   function score(doc, match, weights) {

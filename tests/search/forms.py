@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from html import unescape
 from itertools import product
 from pathlib import Path
@@ -67,7 +68,9 @@ def precision(ranked: Iterable[Ranked]) -> float:
 def _words_of_pages(documents: bytes) -> dict[str, set[str]]:
     return {
         entry["location"]: set(
-            _WORD.findall(unescape(f"{entry['title']} {entry['text']} {entry['alias']}").lower())
+            _WORD.findall(
+                unescape(f"{entry['title']} {entry['text']} {entry.get('alias', '')}").lower()
+            )
         )
         for entry in json.loads(documents)["docs"]
     }
@@ -112,6 +115,11 @@ def _all_forms(language: Language, word: str) -> set[str]:
     return forms | {f"{form}{end}" for form in forms for end in ("ғы", "гі")}
 
 
+@cache
+def _russian_grammar() -> MorphAnalyzer:
+    return MorphAnalyzer()
+
+
 def _russian_forms(word: str) -> set[str]:
-    lexeme = MorphAnalyzer().parse(word)[0].lexeme
+    lexeme = _russian_grammar().parse(word)[0].lexeme
     return {form.word for form in lexeme if not _RARE & form.tag.grammemes}

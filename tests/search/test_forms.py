@@ -32,4 +32,4 @@ def test_finds_words_in_any_form(ranked: list[Ranked]) -> None:
 
 
 def test_shows_little_else(ranked: list[Ranked]) -> None:
-    assert precision(ranked) >= 0.8
+    assert precision(ranked) >= 0.9

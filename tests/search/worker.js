@@ -1,7 +1,7 @@
 /* Runs a search worker outside of a browser, over files: reads a query a line from the standard input, each as
    JSON, and writes the worker's answer a line; for a list of queries, the locations that each finds.
-   Arguments: the worker's address as pages know it, the folder of the site's files, the index's
-   path in it. */
+   Arguments: the worker's address as pages know it, the folder of the site's files, the index's path in it, and
+   the day that it takes for today. */
 "use strict";
 
 const fs = require("node:fs");
@@ -9,7 +9,7 @@ const path = require("node:path");
 const readline = require("node:readline");
 const vm = require("node:vm");
 
-const [address, siteFolder, indexPath] = process.argv.slice(2);
+const [address, siteFolder, indexPath, today] = process.argv.slice(2);
 const location = new URL(address, "https://site.example/");
 let listener = null;
 let answered = () => {};
@@ -35,6 +35,7 @@ const scope = vm.createContext({
   URL,
 });
 scope.self = scope;
+vm.runInContext(`Date.now = () => Date.parse("${today}")`, scope);
 
 function ask(message) {
   return new Promise((done) => { answered = done; listener({ data: message }); });

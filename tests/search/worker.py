@@ -15,6 +15,7 @@ from site_builder.languages import Language
 from site_builder.outputs import OutputAsset
 from site_builder.schema.site import SearchEngine
 from site_builder.search.files import worker_before_theirs
+from tests.support import TODAY
 
 __all__ = ["SearchWorker", "index_of", "write_search_files"]
 
@@ -55,7 +56,7 @@ class SearchWorker:
         address = _THEIR_WORKER.with_name(name).as_posix()
         index = f"{language}/search/search_index.json"
         self._process = subprocess.Popen(
-            [node, _SCRIPT, address, folder, index],
+            [node, _SCRIPT, address, folder, index, TODAY.isoformat()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
