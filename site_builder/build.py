@@ -6,6 +6,7 @@ It writes nothing and knows no site generator.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.files import publish_pictures
 from site_builder.problems import Problem, sort_problems
+from site_builder.schema.site import SiteSettings
 from site_builder.search.files import check_search, search_files
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
@@ -36,7 +38,7 @@ from site_builder.urls import ASSETS
 from site_builder.views.page import PageFiles
 from site_builder.web_form.files import web_form
 
-__all__ = ["BuildOptions", "BuildResult", "build_site"]
+__all__ = ["BuildOptions", "BuildResult", "build_site", "page_lists"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class BuildResult:
     """All pages."""
     assets: tuple[OutputAsset, ...]
     """All other files."""
+    lists: tuple[OutputAsset, ...]
+    """Those of the assets that `page_lists` made."""
     assets_folder: str
     """The path of the folder of styles, scripts and maps, for what is around the pages' bodies."""
     problems: tuple[Problem, ...]
@@ -96,8 +100,8 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     files = PageFiles(bundle.folder, pictures.files)
     maker = PageMaker(site, files, options.today)
     pages = tuple(describe_pages(maker.pages(), site, files, options.today))
-    search = tuple(search_files(pages, site.settings))
-    problems = sort_problems([*checked.problems, *check_search(search, checked.content)])
+    lists = tuple(page_lists(pages, site.settings))
+    problems = sort_problems([*checked.problems, *check_search(lists, checked.content)])
     assets = (
         *pictures.assets,
         *bundle.assets,
@@ -109,8 +113,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         web_manifest(site.settings),
         *app_icons(),
         *share_images(pages, site.settings),
-        *sitemaps(pages, site.settings.url),
-        *search,
+        *lists,
         *atom_feeds(site),
         *json_feeds(site),
         *open_data(site, options.today),
@@ -118,4 +121,17 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *calendar_assets(site, options.today),
         *web_form(site, bundle.folder),
     )
-    return BuildResult(site, pages, assets, bundle.folder, problems, options.today)
+    return BuildResult(site, pages, assets, lists, bundle.folder, problems, options.today)
+
+
+def page_lists(pages: Iterable[OutputPage], settings: SiteSettings) -> Iterator[OutputAsset]:
+    """Yield what lists all pages: sitemaps and what the search loads.
+
+    A site generator that has pages of its own makes them again, with its pages after the core's.
+
+    Raises:
+        PagefindError: The settings name Pagefind, and it made no index.
+    """
+    pages = tuple(pages)
+    yield from sitemaps(pages, settings.url)
+    yield from search_files(pages, settings)

@@ -69,7 +69,7 @@ class OutputPage:
     kind: str = ""
     """The kind of the record, or the name of the page for the others."""
     aliases: tuple[str, ...] = ()
-    """Other names that readers may look for: searched, not shown."""
+    """Other names in either language that readers may look for: searched, not shown."""
     when: str = ""
     """When it is or was, in words; empty where it has no time or nobody knows it."""
     first_day: str = ""

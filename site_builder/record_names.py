@@ -1,16 +1,14 @@
-"""What records are called, for those who choose among them or look for them."""
+"""What records are called, for those who choose among them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from site_builder.languages import Language
 from site_builder.loader import Content
-from site_builder.romanisation import ascii_words, romanise
-from site_builder.schema.base import Text, Translated
+from site_builder.schema.base import Translated
 from site_builder.schema.kinds import Kind
 
-__all__ = ["other_names", "record_names", "words_in"]
+__all__ = ["record_names", "words_in"]
 
 
 def record_names(content: Content, kind: Kind, language: str) -> dict[str, str] | None:
@@ -32,18 +30,6 @@ def words_in(name: Translated | str, language: str) -> str:
     if isinstance(name, str):
         return name
     return name.kk if language == "kk" else name.ru
-
-
-def other_names(language: Language, name: Text, latin: str | None = None) -> tuple[str, ...]:
-    """Return how else a name is written: in the other language, in Latin letters, on maps.
-
-    Args:
-        language: The language in which it is known already.
-        name: The name.
-        latin: The name in Latin letters, where it is not the Kazakh name letter by letter.
-    """
-    kazakh = name[Language.KK]
-    return name[language.other], latin or romanise(kazakh), " ".join(ascii_words(kazakh))
 
 
 def _name(record: Any, language: str) -> str:

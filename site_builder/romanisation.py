@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["ascii_words", "romanise"]
+__all__ = ["ascii_words", "latin_names", "romanise"]
 
 _LETTERS = {
     "а": "a", "ә": "ä", "б": "b", "в": "v", "г": "g", "ғ": "ğ", "д": "d", "е": "e", "ё": "io",
@@ -29,6 +29,11 @@ _TABLE = str.maketrans(
 def romanise(name: str) -> str:
     """Return a Kazakh name in Latin letters: «Құрманғазы» is `Qūrmanğazy`."""
     return name.translate(_TABLE)
+
+
+def latin_names(name: str) -> tuple[str, str]:
+    """Return a Kazakh name in Latin letters, and as travellers' maps spell it."""
+    return romanise(name), " ".join(ascii_words(name))
 
 
 # The ids of the site's records spell names as travellers' maps do: Kurmangazy, Zhangir, Bukey.

@@ -12,8 +12,8 @@ from site_builder.linker import Site
 from site_builder.loader import Entry
 from site_builder.occurrences.agenda import calendar_years
 from site_builder.outputs import OutputAsset, OutputPage, OutputSection
-from site_builder.record_names import other_names
 from site_builder.rendering import render_template, render_view
+from site_builder.romanisation import latin_names
 from site_builder.schema.glossary import Term
 from site_builder.schema.kinds import FOLDERS, KINDS, SETTINGS
 from site_builder.ui_strings import load_strings
@@ -153,7 +153,7 @@ class PageMaker:
         """Yield the entries of the glossary, each a find of its own."""
         for entry in self._site.all("glossary"):
             term: Term = entry.record
-            names = (*other_names(language, term.term), *term.aliases)
+            names = (term.term[language.other], *latin_names(term.term.kk), *term.aliases)
             yield OutputSection(entry.id, term.term[language], term.meaning[language], names)
 
     def _record(
@@ -162,7 +162,7 @@ class PageMaker:
         kind = entry.kind.name
         record = entry.record
         checked = record.checked
-        names = (*other_names(language, record.title, record.latin), *record.aliases)
+        names = (record.latin or "", *latin_names(record.title.kk), *record.aliases)
         days = record_days(load_strings(language), self._site, entry, self._today)
         return self._page(
             language,

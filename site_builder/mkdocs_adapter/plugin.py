@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -10,11 +11,12 @@ from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from site_builder.build import BuildOptions, BuildResult, build_site
+from site_builder.build import BuildOptions, BuildResult, build_site, page_lists
 from site_builder.clock import build_today
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import find_symlinks
 from site_builder.mkdocs_adapter.config import SiteBuilderConfig
+from site_builder.mkdocs_adapter.docs_pages import docs_pages, page_language
 from site_builder.mkdocs_adapter.language_view import language_config, language_loader
 from site_builder.mkdocs_adapter.navigation import LanguageNavigation
 from site_builder.mkdocs_adapter.page_context import PageContext
@@ -161,7 +163,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Teach the theme Kazakh, and finish the documents of records: files are copied next."""
+        """Teach the theme Kazakh, and finish the files that need all pages: they are copied next."""
         env.loader = language_loader(env)
         env.bytecode_cache = self._compiled
         context = self._ready_context
@@ -176,6 +178,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         for page, file in self._spliced:
             own = context.of_page(page, page.output.language)
             file.content_bytes = splicer.document(page, own).encode()
+        self._list_pages(files, config)
         return env
 
     def on_template_context(
@@ -230,6 +233,19 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             raise PluginError(message)
         return self._context
 
+    def _list_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the pages of `docs/`, which are read by now, to the sitemaps and the search."""
+        result = self.result
+        theirs = docs_pages(file.page for file in files.documentation_pages())
+        lists = tuple(page_lists((*result.pages, *theirs), result.site.settings))
+        old = {asset.path for asset in result.lists}
+        for file in [file for file in files if file.src_uri in old]:
+            files.remove(file)
+        for asset in lists:
+            files.append(asset_file(asset, config))
+        others = (asset for asset in result.assets if asset.path not in old)
+        self._result = replace(result, assets=(*others, *lists), lists=lists)
+
     def _content_dir(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / _CONTENT_DIR
 
@@ -245,9 +261,3 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         ]
         if links:
             raise ContentError(links)
-
-
-def page_language(page: Page) -> Language | None:
-    """Return the language of a page by the first part of its address."""
-    first = page.url.partition("/")[0]
-    return Language(first) if first in tuple(Language) else None

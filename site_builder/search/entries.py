@@ -49,11 +49,13 @@ class SearchEntry:
 
 def search_entries(pages: Iterable[OutputPage]) -> Iterator[SearchEntry]:
     """Yield the entries of all pages that have a language: a page before its sections."""
+    pages = tuple(pages)
+    titles = {page.path: page.title for page in pages}
     for page in pages:
         root = f"{page.language}/"
         if page.path.startswith(root):
             location = page.path.removeprefix(root)
-            yield _page_entry(page, location)
+            yield _page_entry(page, location, titles.get(page.alternate, ""))
             for section in page.sections:
                 yield SearchEntry(
                     language=page.language,
@@ -66,13 +68,13 @@ def search_entries(pages: Iterable[OutputPage]) -> Iterator[SearchEntry]:
                 )
 
 
-def _page_entry(page: OutputPage, location: str) -> SearchEntry:
+def _page_entry(page: OutputPage, location: str, other_title: str) -> SearchEntry:
     return SearchEntry(
         language=page.language,
         location=location,
         title=page.title,
         text=_text(page),
-        alias=_other_words(page.title, page.aliases),
+        alias=_other_words(page.title, (other_title, *page.aliases)),
         kind=page.kind,
         tags=tuple(filter(None, (page.label, page.when))),
         date=page.first_day,
@@ -83,8 +85,8 @@ def _page_entry(page: OutputPage, location: str) -> SearchEntry:
 def _text(page: OutputPage) -> str:
     """Return the matter of a record's page; of others, which repeat records, what they are about."""
     if not page.source_file:
-        headings = (heading.title for heading in page.headings)
-        return " ".join((page.description, *headings))
+        headings = " · ".join(heading.title for heading in page.headings)
+        return f"{page.description} {headings}".strip()
     tree = LexborHTMLParser(page.body, is_fragment=True)
     for node in tree.css(_NOT_MATTER):
         node.decompose()

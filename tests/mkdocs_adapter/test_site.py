@@ -167,9 +167,9 @@ def test_each_language_has_a_search_index_of_its_own(site: Path, language: str) 
     assert "<" not in entry["title"].replace("&lt;", "")
     other = {"kk": "Мавзолей", "ru": "Тарихы"}[language]
     assert not any(other == doc["title"] for doc in index["docs"])
-    assert all(
-        (site / language / doc["location"] / "index.html").is_file() for doc in index["docs"]
-    )
+    pages = {doc["location"].partition("#")[0] for doc in index["docs"]}
+    assert all((site / language / page / "index.html").is_file() for page in pages)
+    assert {"about/", "editors/yaml/"} <= pages
 
 
 def test_the_theme_looks_for_its_index_in_the_language_folder(site: Path) -> None:
@@ -195,6 +195,8 @@ def test_sitemaps_list_every_page_with_its_pair(site: Path) -> None:
         if node.findtext("s:loc", namespaces=names) == f"{SITE_URL}kk/{PLACE}"
     )
     assert place.findtext("s:lastmod", namespaces=names) == "2026-11-22"
+    addresses = {node.text for node in sitemap.iterfind(".//s:loc", names)}
+    assert {f"{SITE_URL}kk/about/", f"{SITE_URL}kk/editors/yaml/"} <= addresses
     pairs = place.findall("{http://www.w3.org/1999/xhtml}link")
     assert {node.get("hreflang"): node.get("href") for node in pairs} == {
         "kk": f"{SITE_URL}kk/{PLACE}",
