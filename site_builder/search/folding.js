@@ -20,7 +20,14 @@ var FOLDING = (function () {
 
   function fleeting(vowels) { return new RegExp("([^аеиоу])[" + vowels + "]([^аеиоу])$"); }
 
-  function endings(list) { return new Set(list.split(" ")); }
+  /* ending -> the letters that may stand before it */
+  function endings(table) {
+    var found = new Map();
+    Object.keys(table).forEach(function (list) {
+      list.split(" ").forEach(function (ending) { found.set(ending, table[list]); });
+    });
+    return found;
+  }
 
   /* The word as it is written: small letters and digits. The second look at OTHER is for small letters that
      stand elsewhere than their great ones. */
@@ -40,7 +47,7 @@ var FOLDING = (function () {
     return Array.from(latin, letter).join("");
   }
 
-  function single(word) { return word.replace(/(.)\1+/g, "$1"); }
+  function single(word) { return word.replace(/(\D)\1+/g, "$1"); }
 
   function fold(word) { return single(spelled(surface(word))); }
 
@@ -49,7 +56,8 @@ var FOLDING = (function () {
     var found = words.slice();
     words.forEach(function (word) {
       for (var length = 1; length <= 5 && length < word.length; length += 1) {
-        if (ends.has(word.slice(-length))) { found.push(word.slice(0, -length)); }
+        var before = ends.get(word.slice(-length)), stem = word.slice(0, -length);
+        if (before === "" || (before && before.includes(stem.slice(-1)))) { found.push(stem); }
       }
     });
     return found;
@@ -61,7 +69,7 @@ var FOLDING = (function () {
     Object.keys(ENDINGS).forEach(function (language) {
       ENDINGS[language].reduce(cut, [word]).forEach(function (stem) {
         [stem, stem.replace(FLEETING[language], "$1$2")].map(single).forEach(function (form) {
-          if (form.length >= 3 && /[аеиоу]/.test(form)) { found.add(language[0] + ":" + form); }
+          if (form.length >= 2 && /[аеиоу]/.test(form)) { found.add(language[0] + ":" + form); }
         });
       });
     });

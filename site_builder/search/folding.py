@@ -19,7 +19,8 @@ _TABLE = Path(__file__).parent / "folding.yml"
 # Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic. What is a letter, its small form and its marks changed
 # nowhere here between the versions of Unicode that browsers and Python know; elsewhere they differ.
 _OTHER = re.compile("[^\0-\u02af\u0300-\u06ff\u1e00-\u1eff]")
-_DOUBLED = re.compile(r"(.)\1+")
+# Of digits, each counts. Those of other scripts are no digits for browsers' regular expressions.
+_DOUBLED = re.compile(r"([^0-9])\1+")
 
 
 @cache

@@ -1,15 +1,16 @@
 /* The language that the theme's search worker loads for Kazakh and for Russian pages: an index and a search of
    our own in the place of lunr's. Above stand TABLE and FOLDING.
 
-   How results are ordered: pages with all words of the query come first, and so on downwards. Among those
-   counts what a word is worth (rare words more) times where it stands (FIELDS) times how it was found
-   (KINDS). A title that is little more than the query is worth more, and so is a day to come. */
+   How results are ordered. Most counts the share of the query's words that a page has, rare words more. Then what
+   each is worth: where it stands (FIELDS) times how it was found (KINDS), a little more where the text has it
+   often. A name that is little more than the query is worth more, so is a day to come, and a page before a
+   section of one. */
 (function (lunr) {
   "use strict";
 
   var FIELDS = { title: 1, alias: 0.8, text: 0.3 };
-  var KINDS = { exact: 1, folded: 0.85, joined: 0.8, stem: 0.75, prefix: 0.5, typo: 0.4 };
-  var OFTEN = 0.1, WHOLE_TITLE = 0.3, COMING = 0.15, PAST = -0.05, NEAR = 0.15;
+  var KINDS = { exact: 1, folded: 0.95, joined: 0.9, stem: 0.9, prefix: 0.6, typo: 0.4 };
+  var FOUND = 2, OFTEN = 0.1, WHOLE_NAME = 0.6, COMING = 0.15, PAST = -0.1, SECTION = -0.5;
   var MOST_WORDS = 12, LONGEST_WORD = 40, DAY = 86400000;
   var FUNCTION_WORDS = new Set(TABLE.function_words.split(" ").map(FOLDING.fold));
 
@@ -29,6 +30,7 @@
     return { fields: [], invertedIndex: {}, docs: [], surfaces: new Map(), keys: new Map(), stems: new Map(), sorted: [] };
   }
 
+  /* A position is that of the theme's marks, and in an alias the number of the name. */
   function addWord(index, typed, doc, field, position) {
     var surface = FOLDING.surface(typed);
     if (!surface) { return; }
@@ -39,20 +41,27 @@
       word.hits.push(hit = { doc: doc, field: field, positions: [] });
     }
     hit.positions.push(position);
-    if (field === "title" && !FUNCTION_WORDS.has(word.key)) { doc.titleWords += 1; }
+    if (field !== "text" && !FUNCTION_WORDS.has(word.key)) { doc.names[field === "title" ? 0 : position] += 1; }
   }
 
+  /* A document's `names` are how many words its title has, and each of its other names. */
   function addDoc(index, tokenizer, source) {
-    var doc = { ref: source.location, section: Boolean(source.parent), titleWords: 0 };
+    var doc = { ref: source.location, section: Boolean(source.parent), names: [0] };
     doc.first = Date.parse(source.date);
     doc.last = Date.parse(source.last || source.date) + DAY;
     index.docs.push(doc);
     index.extractors.forEach(function (extract, i) {
+      if (index.fields[i] === "alias") { return; }
       tokenizer(extract(source)).forEach(function (token) {
         addWord(index, token.str, doc, index.fields[i], token.metadata.position);
       });
     });
-    if (source.date) { addWord(index, source.date.slice(0, 4), doc, "alias", 0); }
+    (source.alias || "").split("\n").forEach(function (name) {
+      var number = doc.names.push(0) - 1;
+      name.split(lunr.tokenizer.separator).forEach(function (word) { addWord(index, word, doc, "alias", number); });
+    });
+    /* A year alone is no name. */
+    if (source.date) { addWord(index, source.date.slice(0, 4), doc, "alias", doc.names.push(4) - 1); }
   }
 
   function finish(index) {
@@ -65,7 +74,8 @@
 
   /* ---- Which words of the index a word of the query finds: word -> quality. ---- */
 
-  function closeness(length, one, other) { return 0.5 + 0.5 * length / Math.max(one.key.length, other.key.length); }
+  /* What two words have in common, against the longer. */
+  function share(length, one, other) { return length / Math.max(one.key.length, other.key.length); }
 
   function findForms(index, wanted) {
     var found = new Map();
@@ -76,8 +86,11 @@
       add(word, word.surface === wanted.surface ? KINDS.exact : KINDS.folded);
     });
     FOLDING.stems(wanted.spelled).forEach(function (stem) {
+      var key = stem.slice(2);
+      /* «Той» is a word, «кел» of «келін» is not. */
+      if (key.length <= 3 && key !== wanted.key && !index.keys.has(key)) { return; }
       (index.stems.get(stem) || []).forEach(function (word) {
-        add(word, KINDS.stem * closeness(stem.length - 2, wanted, word));
+        add(word, KINDS.stem * (0.8 + 0.2 * share(key.length, wanted, word)));
       });
     });
     return found;
@@ -91,7 +104,7 @@
     }
     for (; low < index.sorted.length && index.sorted[low].startsWith(wanted.key); low += 1) {
       index.keys.get(index.sorted[low]).forEach(function (word) {
-        if (!found.has(word)) { found.set(word, KINDS.prefix * closeness(wanted.key.length, wanted, word)); }
+        if (!found.has(word)) { found.set(word, KINDS.prefix * (0.5 + 0.5 * share(wanted.key.length, wanted, word))); }
       });
     }
   }
@@ -168,19 +181,25 @@
     return { wanted: (telling.length ? telling : wanted).slice(0, MOST_WORDS), unwanted: unwanted };
   }
 
-  /* What each document has of the wanted words. */
+  function newMatch() { return { words: [], positions: { title: new Set(), text: new Set() }, terms: {} }; }
+
+  /* What each document has of the wanted words: match.words[i] of wanted[i]. */
   function collect(index, wanted) {
     var matches = new Map();
     function seeFor(i) {
-      var often = wanted[i].key.length < 3;
+      var beginning = wanted[i].key.length < 3;
       return function (hit, quality, surface) {
-        if (often && quality < KINDS.prefix && hit.field === "text") { return; }
+        if (beginning && quality < KINDS.prefix && hit.field === "text") { return; }
         var match = matches.get(hit.doc);
-        if (!match) { matches.set(hit.doc, match = { words: [], positions: { title: new Set(), text: new Set() }, terms: {} }); }
-        var word = match.words[i] || (match.words[i] = { best: 0, title: 0, times: 0 });
+        if (!match) { matches.set(hit.doc, match = newMatch()); }
+        var word = match.words[i] || (match.words[i] = { best: 0, names: new Map(), times: 0 });
         word.best = Math.max(word.best, quality * FIELDS[hit.field]);
+        if (hit.field === "text") { word.times += hit.positions.length; } else {
+          (hit.field === "title" ? [0] : hit.positions).forEach(function (name) {
+            word.names.set(name, Math.max(quality, word.names.get(name) || 0));
+          });
+        }
         if (hit.field === "alias") { return; }
-        if (hit.field === "title") { word.title = Math.max(word.title, quality); } else { word.times += hit.positions.length; }
         hit.positions.forEach(function (at) { match.positions[hit.field].add(at); });
         match.terms[surface] = true;
       };
@@ -201,6 +220,19 @@
     return matches;
   }
 
+  /* What the words are worth: rare ones more, those that no name has half. */
+  function weigh(index, wanted, matches) {
+    return wanted.map(function (wantedWord, i) {
+      var count = 0, named = false;
+      matches.forEach(function (match) {
+        if (!match.words[i]) { return; }
+        count += 1;
+        named = named || match.words[i].names.size > 0;
+      });
+      return Math.log(1 + index.docs.length / (count || 1)) * (named ? 1 : 0.5);
+    });
+  }
+
   function dayBonus(doc, now) {
     if (isNaN(doc.first)) { return 0; }
     var days = (doc.first - now) / DAY;
@@ -209,26 +241,22 @@
   }
 
   function score(doc, match, weights) {
-    var value = 0, all = 0, whole = 0, found = 0;
+    var value = 0, all = 0, names = doc.names.map(function () { return 0; });
     weights.forEach(function (weight, i) {
       var word = match.words[i];
       all += weight;
       if (!word) { return; }
-      found += 1;
-      whole += word.title;
-      value += weight * (word.best + OFTEN * word.times / (word.times + 3));
+      value += weight * (FOUND + word.best + OFTEN * word.times / (word.times + 3));
+      word.names.forEach(function (quality, name) { names[name] += quality; });
     });
-    return 10 * found + value / all + WHOLE_TITLE * Math.min(1, whole / (doc.titleWords || 1)) + dayBonus(doc, Date.now());
+    var whole = names.map(function (found, name) { return Math.min(1, found / doc.names[name]) || 0; });
+    return value / all + WHOLE_NAME * Math.max.apply(null, whole) + (doc.section ? SECTION : 0) + dayBonus(doc, Date.now());
   }
 
   function searchParts(index, parts) {
     var query = readQuery(parts), wanted = query.wanted;
     var matches = collect(index, wanted), left = collect(index, query.unwanted);
-    var weights = wanted.map(function (word, i) {
-      var count = 0;
-      matches.forEach(function (match) { if (match.words[i]) { count += 1; } });
-      return Math.log(1 + index.docs.length / (count || 1));
-    });
+    var weights = weigh(index, wanted, matches);
     var results = [];
     matches.forEach(function (match, doc) {
       if (left.has(doc) || wanted.some(function (word, i) { return word.required && !match.words[i]; })) { return; }

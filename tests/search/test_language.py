@@ -71,7 +71,7 @@ def test_titles_before_other_names_before_texts(search: _Search) -> None:
     worker = search(
         [
             {"location": "text/", "title": "Тарих", "text": "кесене кесене кесене кесене"},
-            {"location": "alias/", "title": "Зират", "alias": "кесене"},
+            {"location": "alias/", "title": "Зират", "alias": "көне кесене"},
             {"location": "title/", "title": "Екі кесене"},
         ]
     )
