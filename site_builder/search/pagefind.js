@@ -78,7 +78,7 @@
   function beginnings(word) {
     var found = new Set([word.key]);
     FOLDING.stems(word.spelled).forEach(function (named) {
-      var stem = named.split(":")[1];
+      var stem = named.slice(2);
       found.add(stem);
       if (/.[^аеиоу]{2}$/.test(stem)) { found.add(stem.slice(0, -1)); }
       if (stem.length >= SURE) { nearlyNames(stem).forEach(function (name) { found.add(name); }); }
@@ -89,8 +89,10 @@
   function nearlyNames(stem) {
     var lengths = [stem.length - 1, stem.length, stem.length + 1];
     return [].concat.apply([], names.map(function (name) {
-      return lengths.map(function (length) { return name.slice(0, length); })
-        .filter(function (beginning) { return self.lunr.kk.differByOne(stem, beginning); });
+      return lengths.map(function (length) { return name.slice(0, length); }).filter(function (beginning) {
+        /* It compares stems as they are named: after two signs for the language. */
+        return self.lunr.kk.differByOne("k:" + stem, "k:" + beginning);
+      });
     }));
   }
 
