@@ -27,10 +27,9 @@ from site_builder.open_data.files import open_data
 from site_builder.outputs import OutputAsset, OutputPage, bundle_assets
 from site_builder.pictures.cache import PictureCache
 from site_builder.pictures.files import publish_pictures
-from site_builder.problems import Problem
+from site_builder.problems import Problem, sort_problems
 from site_builder.schema.site import SiteSettings
-from site_builder.search.index import search_indexes
-from site_builder.search.language_file import language_file
+from site_builder.search.files import check_search, search_files
 from site_builder.share_images import share_images
 from site_builder.site_pages import PageMaker
 from site_builder.static_files import static_assets
@@ -62,6 +61,8 @@ class BuildResult:
     """All pages."""
     assets: tuple[OutputAsset, ...]
     """All other files."""
+    lists: tuple[OutputAsset, ...]
+    """Those of the assets that `page_lists` made."""
     assets_folder: str
     """The path of the folder of styles, scripts and maps, for what is around the pages' bodies."""
     problems: tuple[Problem, ...]
@@ -82,9 +83,10 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     Raises:
         ContentError: The content has errors; it carries all problems of all files.
         WebFormError: The set-up did not install what the web form is made of.
+        PagefindError: The settings name Pagefind, and it made no index.
     """
     checked = check_content(content_dir, options.today)
-    site, problems = checked.required_site(), checked.problems
+    site = checked.required_site()
     pictures = publish_pictures(site, content_dir, options.picture_cache)
     bundle = bundle_assets(
         ASSETS,
@@ -98,6 +100,8 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
     files = PageFiles(bundle.folder, pictures.files)
     maker = PageMaker(site, files, options.today)
     pages = tuple(describe_pages(maker.pages(), site, files, options.today))
+    lists = tuple(page_lists(pages, site.settings))
+    problems = sort_problems([*checked.problems, *check_search(lists, checked.content)])
     assets = (
         *pictures.assets,
         *bundle.assets,
@@ -109,8 +113,7 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         web_manifest(site.settings),
         *app_icons(),
         *share_images(pages, site.settings),
-        *page_lists(pages, site.settings),
-        language_file(),
+        *lists,
         *atom_feeds(site),
         *json_feeds(site),
         *open_data(site, options.today),
@@ -118,14 +121,17 @@ def build_site(content_dir: Path, options: BuildOptions) -> BuildResult:
         *calendar_assets(site, options.today),
         *web_form(site, bundle.folder),
     )
-    return BuildResult(site, pages, assets, bundle.folder, problems, options.today)
+    return BuildResult(site, pages, assets, lists, bundle.folder, problems, options.today)
 
 
 def page_lists(pages: Iterable[OutputPage], settings: SiteSettings) -> Iterator[OutputAsset]:
-    """Yield what lists all pages: sitemaps and search indexes.
+    """Yield what lists all pages: sitemaps and what the search loads.
 
     A site generator that has pages of its own makes them again, with its pages after the core's.
+
+    Raises:
+        PagefindError: The settings name Pagefind, and it made no index.
     """
     pages = tuple(pages)
     yield from sitemaps(pages, settings.url)
-    yield from search_indexes(pages)
+    yield from search_files(pages, settings)

@@ -16,6 +16,7 @@ from site_builder.offline.icons import APPLE_ICON
 from site_builder.problems import Problem
 from site_builder.reports import editor_language, format_banner
 from site_builder.schema.site import SiteSettings
+from site_builder.search.files import worker_before_theirs
 from site_builder.ui_strings import load_strings
 from site_builder.urls import (
     NEWS_FEEDS,
@@ -101,6 +102,7 @@ class PageContext:
             "assets": self._assets,
             "manifest": WEB_MANIFEST,
             "worker": self._worker,
+            "search_worker": worker_before_theirs(settings.search),
             "other_language": language.other.value,
             "other_home": home_path(language.other),
             "apple_icon": icon_path(APPLE_ICON.name),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -26,6 +27,7 @@ from site_builder.offline.service_worker import write_service_worker
 from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
 from site_builder.problems import ContentError, Problem
 from site_builder.reports import editor_language, format_line, format_text, read_lines
+from site_builder.search.pagefind import PagefindError
 from site_builder.urls import SERVICE_WORKER
 from site_builder.web_form.bundle import WebFormError
 
@@ -97,7 +99,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
                 raise PluginError(self._report(config, error.problems)) from None
             self._problems = error.problems
             log.info("%s", self._report(config, error.problems))
-        except WebFormError as error:
+        except (PagefindError, WebFormError) as error:
             raise PluginError(str(error)) from error
         else:
             self._result, self._problems = result, ()
@@ -178,7 +180,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         for page, file in self._spliced:
             own = context.of_page(page, page.output.language)
             file.content_bytes = splicer.document(page, own).encode()
-        self._list_pages(files)
+        self._list_pages(files, config)
         return env
 
     def on_template_context(
@@ -233,13 +235,18 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             raise PluginError(message)
         return self._context
 
-    def _list_pages(self, files: Files) -> None:
+    def _list_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages of `docs/`, which are read by now, to the sitemaps and the search."""
+        result = self.result
         theirs = docs_pages(file.page for file in files.documentation_pages())
-        pages = (*self.result.pages, *theirs)
-        for asset in page_lists(pages, self.result.site.settings):
-            if (file := files.get_file_from_path(asset.path)) is not None:
-                file.content_bytes = asset.data
+        lists = tuple(page_lists((*result.pages, *theirs), result.site.settings))
+        old = {asset.path for asset in result.lists}
+        for file in [file for file in files if file.src_uri in old]:
+            files.remove(file)
+        for asset in lists:
+            files.append(asset_file(asset, config))
+        others = (asset for asset in result.assets if asset.path not in old)
+        self._result = replace(result, assets=(*others, *lists), lists=lists)
 
     def _content_dir(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / _CONTENT_DIR

@@ -21,7 +21,7 @@ from site_builder.schema.scalars import (
     Url,
 )
 
-__all__ = ["Country", "Forge", "Region", "Repository", "SiteSettings", "Tiles"]
+__all__ = ["Country", "Forge", "Region", "Repository", "SearchEngine", "SiteSettings", "Tiles"]
 
 
 class Country(StrEnum):
@@ -107,6 +107,13 @@ class Tiles(Model):
     """The largest zoom level that the server has."""
 
 
+class SearchEngine(StrEnum):
+    """What searches the site's pages."""
+
+    BUILT_IN = "built-in"
+    PAGEFIND = "pagefind"
+
+
 class SiteSettings(Model):
     """`site.yml`."""
 
@@ -137,6 +144,8 @@ class SiteSettings(Model):
     """Its name as it stands before a distance: «Астраханнан», «от Астрахани»."""
     tiles: Tiles | None = None
     """The detailed map. Without it pages offer only the site's own base layer."""
+    search: SearchEngine = SearchEngine.BUILT_IN
+    """What searches the pages: `pagefind` for a site of many hundreds, from which a reader then fetches only a part of the index."""
 
     @property
     def host(self) -> str:

@@ -370,6 +370,11 @@
     builder.build = function () { finish(index); return index; };
   };
 
+  /* What else a search by another engine needs. */
+  lunr.kk.differByOne = differByOne;
+  lunr.kk.otherLayout = otherLayout;
+  lunr.kk.readQuery = readQuery;
+
   /* The theme takes queries apart by lunr's syntax, in which colons and hyphens mean something: here it gets
      something simple in the place of each part, while the search takes the parts as they were typed. */
   lunr.QueryLexer.prototype.run = function () {

@@ -44,6 +44,8 @@ NOT_A_PROBLEM = {"guess", "summary", "summary-ok", "error", "warning"}
 # `bad-value` stands in for errors of pydantic that no model provokes; root can read every file.
 NOT_COVERED = {"bad-value", "unreadable-file"}
 """The last resort for errors of pydantic; no field of today should be able to raise one."""
+ONLY_IN_A_BUILD = {"search-outgrown"}
+"""What a check cannot tell: `tests/search/test_files.py` shows it."""
 
 
 def find_problems(content_dir: Path) -> tuple[Problem, ...]:
@@ -92,7 +94,7 @@ def test_every_code_has_a_case() -> None:
         if any(f" [{code}]" in report for report in reports)
     }
     seen |= {code for _, code, _ in TOO_BIG_FOR_A_FILE.values()}
-    assert set(editor_words("problems")) - seen - NOT_A_PROBLEM == NOT_COVERED
+    assert set(editor_words("problems")) - seen - NOT_A_PROBLEM - ONLY_IN_A_BUILD == NOT_COVERED
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

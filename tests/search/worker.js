@@ -1,7 +1,7 @@
 /* Runs a search worker outside of a browser, over files: reads a query a line from the standard input, each as
    JSON, and writes the worker's answer a line; for a list of queries, the locations that each finds.
-   Arguments: the worker's file, the folder of the site's files, the index's path in it, and the day that it
-   takes for today. */
+   Arguments: the worker's address as pages know it, the folder of the site's files, the index's path in it, and
+   the day that it takes for today. */
 "use strict";
 
 const fs = require("node:fs");
@@ -9,22 +9,30 @@ const path = require("node:path");
 const readline = require("node:readline");
 const vm = require("node:vm");
 
-const [workerFile, siteFolder, indexPath, today] = process.argv.slice(2);
-const home = "/assets/javascripts/workers/";
+const [address, siteFolder, indexPath, today] = process.argv.slice(2);
+const location = new URL(address, "https://site.example/");
 let listener = null;
 let answered = () => {};
 
-function load(address) {
-  const file = path.join(siteFolder, path.posix.resolve(home, address));
-  vm.runInContext(fs.readFileSync(file, "utf-8"), scope, file);
+function fileOf(url) {
+  return path.join(siteFolder, new URL(url, location).pathname);
+}
+
+function load(url) {
+  vm.runInContext(fs.readFileSync(fileOf(url), "utf-8"), scope, fileOf(url));
 }
 
 const scope = vm.createContext({
   console: { ...console, warn: (...words) => { throw new Error(words.join(" ")); } },
+  location,
   addEventListener: (type, action) => { listener = action; },
-  importScripts: (...addresses) => addresses.forEach(load),
+  importScripts: (...urls) => urls.forEach(load),
   postMessage: (message) => answered(message),
-  fetch: undefined,
+  fetch: async (url) => new Response(fs.readFileSync(fileOf(url))),
+  setTimeout,
+  TextDecoder,
+  TextEncoder,
+  URL,
 });
 scope.self = scope;
 vm.runInContext(`Date.now = () => Date.parse("${today}")`, scope);
@@ -49,7 +57,7 @@ async function locations(queries) {
 }
 
 async function main() {
-  vm.runInContext(fs.readFileSync(workerFile, "utf-8"), scope, workerFile);
+  load(location);
   const index = JSON.parse(fs.readFileSync(path.join(siteFolder, indexPath), "utf-8"));
   await ask({ type: 0, data: { ...index, options: { suggest: true } } });
   for await (const line of readline.createInterface({ input: process.stdin })) {

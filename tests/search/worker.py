@@ -13,12 +13,15 @@ import material
 
 from site_builder.languages import Language
 from site_builder.outputs import OutputAsset
+from site_builder.schema.site import SearchEngine
+from site_builder.search.files import worker_before_theirs
 from tests.support import TODAY
 
 __all__ = ["SearchWorker", "index_of", "write_search_files"]
 
 _SCRIPT = Path(__file__).parent / "worker.js"
 _THEME = Path(material.__file__).parent / "templates"
+_THEIR_WORKER = next(_THEME.glob("assets/javascripts/workers/search.*.min.js")).relative_to(_THEME)
 
 
 def index_of(assets: Iterable[OutputAsset], language: Language) -> bytes:
@@ -29,12 +32,13 @@ def index_of(assets: Iterable[OutputAsset], language: Language) -> bytes:
 
 def write_search_files(assets: Iterable[OutputAsset], folder: Path) -> None:
     """Write what the worker loads: the site's own files of the search, and those of the theme."""
-    theirs = sorted(_THEME.glob("assets/javascripts/lunr/min/lunr.stemmer.support.min.js"))
+    support = "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"
+    theirs = [_THEME / _THEIR_WORKER, _THEME / support]
     files = {file.relative_to(_THEME).as_posix(): file.read_bytes() for file in theirs}
     files |= {
         asset.path: asset.data
         for asset in assets
-        if "/search/" in asset.path or "/lunr/" in asset.path
+        if "/search/" in asset.path or asset.path.startswith("assets/javascripts/")
     }
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -44,12 +48,15 @@ def write_search_files(assets: Iterable[OutputAsset], folder: Path) -> None:
 class SearchWorker:
     """A worker that knows the pages of one language."""
 
-    def __init__(self, folder: Path, language: Language) -> None:
-        [worker] = _THEME.glob("assets/javascripts/workers/search.*.min.js")
+    def __init__(
+        self, folder: Path, language: Language, engine: SearchEngine = SearchEngine.BUILT_IN
+    ) -> None:
         node = Path(sys.executable).parent / "node"
+        name = f"{worker_before_theirs(engine)}{_THEIR_WORKER.name}"
+        address = _THEIR_WORKER.with_name(name).as_posix()
         index = f"{language}/search/search_index.json"
         self._process = subprocess.Popen(
-            [node, _SCRIPT, worker, folder, index, TODAY.isoformat()],
+            [node, _SCRIPT, address, folder, index, TODAY.isoformat()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
