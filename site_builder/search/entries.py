@@ -36,7 +36,7 @@ class SearchEntry:
     text: str
     """Its words; what tells most comes first."""
     alias: str
-    """Words of its other names that fold to none of the title: searched, never shown."""
+    """Its other names, a line each: searched, never shown."""
     kind: str
     """The kind of the record, or the name of the page for the others."""
     tags: tuple[str, ...]
@@ -62,7 +62,7 @@ def search_entries(pages: Iterable[OutputPage]) -> Iterator[SearchEntry]:
                     location=f"{location}#{section.anchor}",
                     title=section.title,
                     text=section.text,
-                    alias=_other_words(section.title, section.aliases),
+                    alias=_other_names(section.title, section.aliases),
                     kind=page.kind,
                     tags=(page.title,),
                 )
@@ -74,7 +74,7 @@ def _page_entry(page: OutputPage, location: str, other_title: str) -> SearchEntr
         location=location,
         title=page.title,
         text=_text(page),
-        alias=_other_words(page.title, (other_title, *page.aliases)),
+        alias=_other_names(page.title, (other_title, *page.aliases)),
         kind=page.kind,
         tags=tuple(filter(None, (page.label, page.when))),
         date=page.first_day,
@@ -83,22 +83,30 @@ def _page_entry(page: OutputPage, location: str, other_title: str) -> SearchEntr
 
 
 def _text(page: OutputPage) -> str:
-    """Return the matter of a record's page; of others, which repeat records, what they are about."""
+    """Return the matter of a record's page; of others, which repeat records, what they are about.
+
+    Pages that belong to another, such as those of single years, have the headings of their like.
+    """
     if not page.source_file:
-        headings = " · ".join(heading.title for heading in page.headings)
-        return " ".join(f"{page.description} {headings}".split())
+        headings = () if page.section else page.headings
+        titles = " · ".join(heading.title for heading in headings)
+        return " ".join(f"{page.description} {titles}".split())
     tree = LexborHTMLParser(page.body, is_fragment=True)
     for node in tree.css(_NOT_MATTER):
         node.decompose()
     return plain_text(tree.html or "")
 
 
-def _other_words(title: str, names: Iterable[str]) -> str:
-    """Return the words of other names that the search would not find by the title."""
-    known = {fold(word) for word in _WORD.findall(title)}
-    words = []
-    for word in _WORD.findall(" ".join(names)):
-        if (key := fold(word)) not in known:
+def _other_names(title: str, names: Iterable[str]) -> str:
+    """Return the names, a line each, that the search would not find by the title or another name."""
+    known = {"", _key(title)}
+    others = []
+    for name in names:
+        if (key := _key(name)) not in known:
             known.add(key)
-            words.append(word)
-    return " ".join(words)
+            others.append(name)
+    return "\n".join(others)
+
+
+def _key(name: str) -> str:
+    return " ".join(map(fold, _WORD.findall(name)))
