@@ -2,15 +2,16 @@
    our own in the place of lunr's. Above stand TABLE and FOLDING.
 
    How results are ordered. Most counts the share of the query's words that a page has, rare words more. Then what
-   each is worth: where it stands (FIELDS) times how it was found (KINDS), a little more where the text has it
-   often. A name that is little more than the query is worth more, so is a day to come, and a page before a
-   section of one. */
+   each is worth: where it stands (FIELDS) times how it was found (KINDS), more where the text has it often or
+   beside the word before; a day to come adds to that, a past one takes away. A name that has little beside the
+   query is worth more, the same name most. The home page and sections of pages stand back. */
 (function (lunr) {
   "use strict";
 
   var FIELDS = { title: 1, alias: 0.8, text: 0.3 };
   var KINDS = { exact: 1, folded: 0.95, joined: 0.9, stem: 0.9, prefix: 0.6, typo: 0.4 };
-  var FOUND = 2, OFTEN = 0.1, WHOLE_NAME = 0.6, COMING = 0.15, PAST = -0.1, SECTION = -0.5;
+  var FOUND = 2, OFTEN = 0.1, BESIDE = 0.3, WHOLE_NAME = 0.6, SAME_NAME = 1;
+  var COMING = 0.15, PAST = -0.1, ASIDE = -0.6;
   var MOST_WORDS = 12, LONGEST_WORD = 40, DAY = 86400000;
   var FUNCTION_WORDS = new Set(TABLE.function_words.split(" ").map(FOLDING.fold));
 
@@ -27,7 +28,10 @@
   /* ---- The index: `words` by surface, key and stem; a word's hits are the fields where it stands. ---- */
 
   function newIndex() {
-    return { fields: [], invertedIndex: {}, docs: [], surfaces: new Map(), keys: new Map(), stems: new Map(), sorted: [] };
+    return {
+      fields: [], extractors: [], invertedIndex: {}, docs: [], sorted: [],
+      surfaces: new Map(), keys: new Map(), stems: new Map(), lengths: new Map(),
+    };
   }
 
   /* A position is that of the theme's marks, and in an alias the number of the name. */
@@ -47,6 +51,7 @@
   /* A document's `names` are how many words its title has, and each of its other names. */
   function addDoc(index, tokenizer, source) {
     var doc = { ref: source.location, section: Boolean(source.parent), names: [0] };
+    doc.aside = doc.section || !source.location;
     doc.first = Date.parse(source.date);
     doc.last = Date.parse(source.last || source.date) + DAY;
     index.docs.push(doc);
@@ -69,6 +74,10 @@
       push(index.keys, word.key, word);
       FOLDING.stems(word.spelled).forEach(function (stem) { push(index.stems, stem, word); });
     });
+    index.stems.forEach(function (words, stem) {
+      var letters = typedLetters(stem);
+      push(index.lengths, letters.length, { letters: letters, words: words });
+    });
     index.sorted = Array.from(index.keys.keys()).sort();
   }
 
@@ -87,8 +96,8 @@
     });
     FOLDING.stems(wanted.spelled).forEach(function (stem) {
       var key = stem.slice(2);
-      /* «Той» is a word, «кел» of «келін» is not. */
-      if (key.length <= 3 && key !== wanted.key && !index.keys.has(key)) { return; }
+      /* Short Kazakh stems are words: «той» is, «кел» of «келін» is not. Russian ones seldom are: «орд-». */
+      if (key.length <= (stem[0] === "k" ? 3 : 2) && key !== wanted.key && !index.keys.has(key)) { return; }
       (index.stems.get(stem) || []).forEach(function (word) {
         add(word, KINDS.stem * (0.8 + 0.2 * share(key.length, wanted, word)));
       });
@@ -111,7 +120,6 @@
 
   /* One letter more, less, other, or two letters in the other order. Mostly a glance at the ends will do. */
   function differByOne(one, other) {
-    if (Math.abs(one.length - other.length) > 1) { return false; }
     if (one[2] !== other[2] && one[one.length - 1] !== other[other.length - 1]) { return false; }
     var start = 0, end = 0, shorter = Math.min(one.length, other.length);
     while (start < shorter && one[start] === other[start]) { start += 1; }
@@ -121,14 +129,20 @@
       one[start] === other[start + 1] && one[start + 1] === other[start]);
   }
 
-  /* Stems, because a word may have both a typo and another ending. */
+  /* «Я» and «ю» are two folded letters, but one to mistype. */
+  function typedLetters(stem) { return stem.replace(/иа/g, "я").replace(/иу/g, "ю"); }
+
+  /* Stems, because a word may have both a typo and another ending. Their first two signs tell the language. */
   function findTypos(index, wanted, found) {
     if (/\d/.test(wanted.key)) { return; }
-    FOLDING.stems(wanted.spelled).forEach(function (ours) {
+    FOLDING.stems(wanted.spelled).forEach(function (stem) {
+      var ours = typedLetters(stem);
       if (ours.length < 8) { return; }
-      index.stems.forEach(function (words, stem) {
-        if (!differByOne(ours, stem)) { return; }
-        words.forEach(function (word) { found.set(word, KINDS.typo); });
+      [-1, 0, 1].forEach(function (more) {
+        (index.lengths.get(ours.length + more) || []).forEach(function (theirs) {
+          if (!differByOne(ours, theirs.letters)) { return; }
+          theirs.words.forEach(function (word) { found.set(word, KINDS.typo); });
+        });
       });
     });
   }
@@ -181,7 +195,7 @@
     return { wanted: (telling.length ? telling : wanted).slice(0, MOST_WORDS), unwanted: unwanted };
   }
 
-  function newMatch() { return { words: [], positions: { title: new Set(), text: new Set() }, terms: {} }; }
+  function newFound() { return { best: 0, names: new Map(), title: new Set(), text: new Set() }; }
 
   /* What each document has of the wanted words: match.words[i] of wanted[i]. */
   function collect(index, wanted) {
@@ -189,18 +203,18 @@
     function seeFor(i) {
       var beginning = wanted[i].key.length < 3;
       return function (hit, quality, surface) {
-        if (beginning && quality < KINDS.prefix && hit.field === "text") { return; }
+        if (beginning && quality <= KINDS.prefix && hit.field === "text") { return; }
         var match = matches.get(hit.doc);
-        if (!match) { matches.set(hit.doc, match = newMatch()); }
-        var word = match.words[i] || (match.words[i] = { best: 0, names: new Map(), times: 0 });
+        if (!match) { matches.set(hit.doc, match = { words: [], terms: {} }); }
+        var word = match.words[i] || (match.words[i] = newFound());
         word.best = Math.max(word.best, quality * FIELDS[hit.field]);
-        if (hit.field === "text") { word.times += hit.positions.length; } else {
+        if (hit.field !== "text") {
           (hit.field === "title" ? [0] : hit.positions).forEach(function (name) {
             word.names.set(name, Math.max(quality, word.names.get(name) || 0));
           });
         }
         if (hit.field === "alias") { return; }
-        hit.positions.forEach(function (at) { match.positions[hit.field].add(at); });
+        hit.positions.forEach(function (at) { word[hit.field].add(at); });
         match.terms[surface] = true;
       };
     }
@@ -240,17 +254,38 @@
     return COMING * (0.5 + 0.5 * 30 / (30 + Math.max(0, days)));
   }
 
+  /* How much of one name the words of the query are, and whether they are it. */
+  function nameBonus(doc, match, count) {
+    return Math.max.apply(null, doc.names.map(function (length, name) {
+      var found = 0, quality = 0;
+      match.words.forEach(function (word) {
+        if (!word.names.has(name)) { return; }
+        found += 1;
+        quality += word.names.get(name) / length;
+      });
+      var bonus = WHOLE_NAME * Math.min(1, quality) + (found === count && quality >= KINDS.folded ? SAME_NAME : 0);
+      return bonus * (name ? FIELDS.alias : FIELDS.title);
+    }));
+  }
+
+  function standBeside(one, next) {
+    return Boolean(one && next) && ["title", "text"].some(function (field) {
+      return Array.from(one[field]).some(function (at) { return next[field].has(at + 1); });
+    });
+  }
+
   function score(doc, match, weights) {
-    var value = 0, all = 0, names = doc.names.map(function () { return 0; });
+    var all = 0, found = 0, worth = 0;
     weights.forEach(function (weight, i) {
       var word = match.words[i];
       all += weight;
       if (!word) { return; }
-      value += weight * (FOUND + word.best + OFTEN * word.times / (word.times + 3));
-      word.names.forEach(function (quality, name) { names[name] += quality; });
+      found += weight;
+      worth += weight * (word.best + OFTEN * word.text.size / (word.text.size + 3));
+      if (standBeside(match.words[i - 1], word)) { worth += weight * BESIDE; }
     });
-    var whole = names.map(function (found, name) { return Math.min(1, found / doc.names[name]) || 0; });
-    return value / all + WHOLE_NAME * Math.max.apply(null, whole) + (doc.section ? SECTION : 0) + dayBonus(doc, Date.now());
+    worth = worth / all * (1 + dayBonus(doc, Date.now()));
+    return FOUND * found / all + worth + nameBonus(doc, match, weights.length) + (doc.aside ? ASIDE : 0);
   }
 
   function searchParts(index, parts) {
@@ -296,6 +331,12 @@
     return best === word.surface ? [] : [word.typed + best.slice(word.surface.length)];
   }
 
+  function marks(match, field) {
+    var positions = new Set();
+    match.words.forEach(function (word) { word[field].forEach(function (at) { positions.add(at); }); });
+    return { position: Array.from(positions) };
+  }
+
   function search() {
     var index = this, parts = typedParts, shown = "";
     typedParts = [];
@@ -307,23 +348,18 @@
     answer = { terms: new Map(), suggest: found.last ? suggestion(index, found.last) : [] };
     if (shown && found.results.length) { answer.shown_for = shown; }
     return found.results.map(function (result) {
-      var positions = result.match.positions;
       answer.terms.set(result.doc.ref, result.match.terms);
       return {
         ref: result.doc.ref,
         /* The theme multiplies by this. */
         score: result.score / (result.doc.section ? 2 : 5),
-        matchData: { metadata: { "": {
-          title: { position: Array.from(positions.title) },
-          text: { position: Array.from(positions.text) },
-        } } },
+        matchData: { metadata: { "": { title: marks(result.match, "title"), text: marks(result.match, "text") } } },
       };
     });
   }
 
   lunr.kk = function () {
     var index = newIndex(), builder = this;
-    index.extractors = [];
     index.search = search;
     index.query = function () { return []; };
     builder.field = function (name, attributes) {

@@ -19,6 +19,7 @@ from tests.bench.generated import (
     write_short_records,
     write_stock_project,
 )
+from tests.bench.search import bench_search
 
 _CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 _ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1"}
@@ -92,6 +93,6 @@ def bench_pages() -> None:
         print(f"ratio to stock: {costs[1] / stock_cost:.2f}")
 
 
-_BENCHES = {"check": bench_check, "pages": bench_pages}
+_BENCHES = {"check": bench_check, "pages": bench_pages, "search": bench_search}
 for bench in sys.argv[1:] or _BENCHES:
     _BENCHES[bench]()

@@ -128,7 +128,7 @@ def _texts(built: BuildResult) -> Iterator[str]:
     for asset in built.assets:
         if asset.path.endswith("/search/search_index.json"):
             for doc in json.loads(asset.data)["docs"]:
-                yield f"{doc['title']} {doc['alias']} {doc['text']}"
+                yield f"{doc['title']} {doc.get('alias', '')} {doc['text']}"
 
 
 def test_worker_and_python_agree_on_every_word_of_the_site(

@@ -127,6 +127,62 @@ def test_years_of_days_are_found(search: _Search) -> None:
     assert worker.pages("наурыз 2024") == ["2024/", "2018/"]
 
 
+def test_other_names_count_one_by_one(search: _Search) -> None:
+    worker = search(
+        [
+            {"location": "events/", "title": "Ұлы дала ұлы көші", "alias": ""},
+            {"location": "words/", "title": "Көктем", "alias": "ұлы мереке\nелдің күні"},
+            {"location": "name/", "title": "Наурыз", "alias": "Жаңа жыл\nҰлыстың ұлы күні"},
+        ]
+    )
+
+    assert worker.pages("ұлыстың ұлы күні")[0] == "name/"
+    assert worker.pages("елдің күні")[0] == "words/"
+
+
+def test_words_side_by_side_come_first(search: _Search) -> None:
+    worker = search(
+        [
+            {
+                "location": "apart/",
+                "title": "Тарих",
+                "text": "Қазақ жері. Бабалар елі, қазақ елді.",
+            },
+            {"location": "beside/", "title": "Тарихы", "text": "Ән атауы — «Қазақ елі». Жері."},
+        ]
+    )
+
+    assert worker.pages("қазақ елі") == ["beside/", "apart/"]
+
+
+def test_the_same_name_before_longer_ones_and_pages_before_sections(search: _Search) -> None:
+    worker = search(
+        [
+            {"location": "day/", "title": "Домбыра күні"},
+            {"location": "glossary/", "title": "Сөздік"},
+            {"location": "glossary/#dombyra", "title": "Домбыра"},
+            {"location": "page/", "title": "Ұлттық аспап", "alias": "аспап\nдомбыра"},
+        ]
+    )
+
+    assert worker.pages("домбыра") == ["page/", "glossary/", "day/"]
+
+
+def test_words_that_no_name_has_weigh_less(search: _Search) -> None:
+    others = [{"location": f"{n}/", "title": "Өзен", "text": "Су"} for n in range(3)]
+    worker = search(
+        [
+            *others,
+            {"location": "named/", "title": "Наурыз"},
+            {"location": "festival/", "title": "Наурыз тойы"},
+            {"location": "told/", "title": "Ораза", "text": "Ғажайып мереке. Наурыз да жақын."},
+        ]
+    )
+
+    assert worker.pages("ғажайып наурыз") == ["told/", "named/", "festival/"]
+    assert worker.pages("ғажайып наурыз тойы")[0] == "festival/"
+
+
 _DOCS = [
     {"location": "bukey/", "title": "Бөкей хан", "text": "Ішкі орданың ханы."},
     {"location": "horde/", "title": "Бөкейхан ордасы"},
@@ -134,6 +190,9 @@ _DOCS = [
     {"location": "kurmangazy/", "title": "Құрманғазы кесенесі", "text": "«Алтынжар» ауылы"},
     {"location": "craft/", "title": "Выставка ремёсел"},
     {"location": "map/", "title": "Карта: <b>&amp;</b> R&amp;D", "text": "constructor __proto__"},
+    {"location": "bride/", "title": "Келін түсіру"},
+    {"location": "guest/", "title": "Қонақ келді"},
+    {"location": "town/", "title": "Камызяк"},
     {"location": "glossary/", "title": "Сөздік"},
     {"location": "glossary/#dastarkhan", "title": "Дастарқан"},
 ]
@@ -176,6 +235,9 @@ def test_joined_and_parted_words_find_each_other(village: SearchWorker, query: s
         ("қашан", set()),
         ("карма", set()),
         ("31", set()),
+        ("330", set()),
+        ("келіннің", {"bride/"}),
+        ("камызк", {"town/"}),
         ("-бөкей", set()),
     ],
 )
