@@ -105,10 +105,12 @@ class PageMaker:
         yield self._page(language, home, "home", view_home, kind="home")
         for kind in FOLDERS:
             path = list_path(language, kind)
+            # Readers look for the words of the menu: «Места и карта».
+            names = (load_strings(language)(f"nav.{kind}"),)
             if kind == "events":
-                yield self._page(language, path, "agenda", view_agenda, kind=kind)
+                yield self._page(language, path, "agenda", view_agenda, kind=kind, aliases=names)
             else:
-                yield self._page(language, path, "list", view_list, kind, kind=kind)
+                yield self._page(language, path, "list", view_list, kind, kind=kind, aliases=names)
         yield from self._year_pages(language)
         for table, view in (("glossary", view_glossary), ("sources", view_sources)):
             path = list_path(language, table)
@@ -138,15 +140,24 @@ class PageMaker:
         """Yield the pages of single years: the archive's and the calendars."""
         for year in archive_years(self._site.all("events")):
             path, section = year_path(language, year), list_path(language, "events")
+            days = _days_of_year(year)
             yield self._page(
-                language, path, "agenda", view_archive, year, kind="events", section=section
+                language, path, "agenda", view_archive, year, kind="events", section=section, **days
             )
         this_year = calendar_path(language, self._today.year)
         for year in calendar_years(self._today):
             path = calendar_path(language, year)
             section = "" if path == this_year else this_year
+            days = _days_of_year(year)
             yield self._page(
-                language, path, "calendar", view_calendar, year, kind="calendar", section=section
+                language,
+                path,
+                "calendar",
+                view_calendar,
+                year,
+                kind="calendar",
+                section=section,
+                **days,
             )
 
     def _terms(self, language: Language) -> Iterator[OutputSection]:
@@ -280,6 +291,11 @@ def _document(page: Page, template: str, view: object) -> OutputAsset:
         template, page.language, {"view": view, "words": words, "assets": page.assets}
     )
     return OutputAsset(file_path(page.path), html.encode())
+
+
+def _days_of_year(year: int) -> dict[str, str]:
+    """Return the days that a page of a year is about."""
+    return {"first_day": f"{dt.date(year, 1, 1)}", "last_day": f"{dt.date(year, 12, 31)}"}
 
 
 def _description(view: Any) -> str:

@@ -86,7 +86,7 @@ def _text(page: OutputPage) -> str:
     """Return the matter of a record's page; of others, which repeat records, what they are about."""
     if not page.source_file:
         headings = " · ".join(heading.title for heading in page.headings)
-        return f"{page.description} {headings}".strip()
+        return " ".join(f"{page.description} {headings}".split())
     tree = LexborHTMLParser(page.body, is_fragment=True)
     for node in tree.css(_NOT_MATTER):
         node.decompose()
