@@ -9,10 +9,11 @@ import pytest
 from site_builder.build import BuildResult
 from site_builder.languages import LANGUAGES, Language
 from tests.search.forms import form_pairs, precision, read_words
-from tests.search.recall import Ranked, rank, recall, recall_table
+from tests.search.recall import Ranked, rank, recall
 from tests.search.worker import SearchWorker, index_of
 
 ENOUGH = 0.97
+PRECISE = 0.95
 
 
 @pytest.fixture(scope="module")
@@ -26,10 +27,14 @@ def test_there_are_many_words() -> None:
     assert len(set(words[Language.RU])) >= 40
 
 
-def test_finds_words_in_any_form(ranked: list[Ranked]) -> None:
-    missed = [f"{item.pair.query} ({item.pair.category})" for item in ranked if not item.found]
-    assert recall(ranked) >= ENOUGH, f"{recall_table(ranked)}\n{', '.join(missed)}"
+@pytest.mark.parametrize(
+    "category", ["Kazakh forms", "Latin", "without Kazakh letters", "Russian forms"]
+)
+def test_finds_words_in_any_form(ranked: list[Ranked], category: str) -> None:
+    own = [item for item in ranked if item.pair.category == category]
+    missed = [item.pair.query for item in own if not item.found]
+    assert recall(own) >= ENOUGH, ", ".join(missed)
 
 
 def test_shows_little_else(ranked: list[Ranked]) -> None:
-    assert precision(ranked) >= 0.9
+    assert precision(ranked) >= PRECISE

@@ -19,6 +19,7 @@ from tests.search.worker import SearchWorker, index_of
 
 ENOUGH = 0.95
 ENOUGH_OF_A_KIND = 0.85
+FIRST_ENOUGH = 0.88
 OPEN, HELD = "queries.yml", "queries_held.yml"
 NAMED = ("places", "people", "organisations", "events", "holidays", "stories", "guides", "routes")
 # One name as readers spell it: with Kazakh letters, without, in Latin letters of three kinds.
@@ -90,6 +91,11 @@ def test_finds_every_kind_of_query(ranked: Mapping[str, list[Ranked]]) -> None:
         kinds[item.pair.category].append(item)
     poor = [category for category, items in kinds.items() if recall(items) < ENOUGH_OF_A_KIND]
     assert not poor, explained(ranked)
+
+
+def test_wanted_pages_come_first(ranked: Mapping[str, list[Ranked]]) -> None:
+    items = list(chain(*ranked.values()))
+    assert sum(item.rank == 1 for item in items) / len(items) >= FIRST_ENOUGH, explained(ranked)
 
 
 def test_held_out_queries_are_found_as_well_as_the_others(
