@@ -166,6 +166,8 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         """Teach the theme Kazakh, and finish the files that need all pages: they are copied next."""
         env.loader = language_loader(env)
         env.bytecode_cache = self._compiled
+        # A letter that is escaped weighs six times as much, on every page.
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         context = self._ready_context
         doc_files = files.documentation_pages()
 

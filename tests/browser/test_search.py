@@ -90,10 +90,7 @@ def test_pasted_words_are_found_and_erased_ones_forgotten(
     expect(field).to_be_focused()
 
 
-def test_a_slow_index_is_announced_and_the_last_words_are_found(
-    shared_page: Callable[..., Page],
-) -> None:
-    page = shared_page()
+def test_a_slow_index_is_announced_and_the_last_words_are_found(page: Page) -> None:
     waiting: list[Route] = []
     page.route("**/search_index.json", lambda route: waiting.append(route))  # noqa: PLW0108
     open_search(page, f"/ru/{PERSON}")
@@ -102,9 +99,8 @@ def test_a_slow_index_is_announced_and_the_last_words_are_found(
     page.keyboard.insert_text("олей")
     expect(page.locator(META)).to_have_text("Поиск загружается…")
     waiting[0].continue_()
-    expect(page.locator(RESULTS).first).to_contain_text("Мавзолей")
+    expect(page.locator(f"{RESULTS} h1 mark").first).to_contain_text("авзоле")
     assert len(waiting) == 1
-    page.unroute("**/search_index.json")
 
 
 @pytest.mark.parametrize("part", ["**/search_index.json", "**/lunr.kk.min.js", "**/workers/*.js"])

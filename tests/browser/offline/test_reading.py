@@ -28,6 +28,9 @@ from tests.browser.offline.host import (
     until,
     visit,
 )
+from tests.browser.search import META, RESULTS, look_for, open_search
+
+OFFLINE_NOTE = {"kk": "тек сақталған беттер", "ru": "только сохранённые страницы"}
 
 
 def test_what_was_visited_can_be_read(page: Page, host: Host, context: BrowserContext) -> None:
@@ -159,13 +162,11 @@ def test_nothing_else_is_kept(page: Page, host: Host, builds: dict[str, Path]) -
         "urls => Promise.all(urls.map(url => fetch(url, { mode: 'no-cors' })))",
         [f"{other.url}assets/icons/icon-192.png", "/sub/api/places.json", "/sub/ru/atom.xml"],
     )
-    page.locator(".md-search__input").focus()
-    page.wait_for_load_state("networkidle")
     cached = page.evaluate(CACHED)
     other.stop()
     assert f"{host.url}{PLACE}" in cached
     assert {url for url in cached if not url.startswith(host.url)} == set()
-    pattern = re.compile(r"/api/|\.ics|atom|feed|search_index|no/such|share/|\.map$")
+    pattern = re.compile(r"/api/|\.ics|atom|feed|no/such|share/|\.map$")
     assert [url for url in cached if pattern.search(url)] == []
 
 
@@ -226,3 +227,29 @@ def test_the_road_page_is_a_list_without_javascript(browser: Browser, host: Host
     page.locator(".road-list a", has_text="Полный маршрут").click()
     expect(page.locator(".record-head h1")).to_be_visible()
     context.close()
+
+
+def test_the_search_finds_without_a_line(page: Page, host: Host, context: BrowserContext) -> None:
+    save(page)
+    cut(host, context)
+    for language, word in {"kk": "кесене", "ru": "мавзолей"}.items():
+        page.goto(f"{language}/places/full-place/")
+        open_search(page, page.url)
+        look_for(page, word)
+        expect(page.locator(META)).to_contain_text(OFFLINE_NOTE[language])
+    page.locator(f"{RESULTS}[href*='/places/full-place/']").click()
+    page.wait_for_url("**?h=*")
+    expect(page.locator(".kept-note")).to_be_visible()
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+def test_a_search_that_was_used_is_kept(page: Page, host: Host, context: BrowserContext) -> None:
+    visit(page, PLACE)
+    visit(page, GUIDE)
+    open_search(page, GUIDE)
+    look_for(page, "мавз")
+    for part in ("ru/search/search_index.json", "assets/javascripts/lunr/min/lunr.kk.min.js"):
+        until(page, "async url => Boolean(await caches.match(url))", f"{host.url}{part}")
+    cut(host, context)
+    open_search(page, PLACE)
+    look_for(page, "мавзолей")
