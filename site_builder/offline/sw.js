@@ -208,7 +208,8 @@ async function searched(event) {
     }
     return answer;
   } catch (error) {
-    const kept = await caches.match(url);
+    /* Another engine's worker and index have something behind a question mark. */
+    const kept = await caches.match(url, { ignoreSearch: true });
     if (kept) { return kept; }
     throw error;
   }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Site, served_site
+from tests.browser.offline.host import save
 from tests.support import FULL_CONTENT, write_project
 
 
@@ -48,3 +49,15 @@ def test_finds_words_as_they_stand(
     first.locator("a").first.click()
     page.wait_for_url(f"**/{language}/{page_of}**")
     expect(page.locator("h1")).to_contain_text(marked)
+
+
+def test_searches_the_pilgrims_pack_without_a_line(new_page: Callable[..., Page]) -> None:
+    page = new_page(service_workers="allow")
+    save(page, path="/ru/road/")
+    page.context.set_offline(True)
+    page.reload()
+    page.locator(".md-search__input").click()
+    page.keyboard.type("домброю")
+    page.locator(".md-search__input").press("End")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1 mark")).to_have_text("домброй")
