@@ -4,7 +4,7 @@
    How results are ordered. Most counts the share of the query's words that a page has, rare words more. Then what
    each is worth: where it stands (FIELDS) times how it was found (KINDS), more where the text has it often or
    beside the word before; a day to come adds to that, a past one takes away. A name that has little beside the
-   query is worth more, the same name most. The home page and sections of pages stand back. */
+   query is worth more, the same name most. The home page, sections of pages stand back, and more so what is for editors. */
 (function (lunr) {
   "use strict";
 
@@ -51,7 +51,7 @@
   /* A document's `names` are how many words its title has, and each of its other names. */
   function addDoc(index, tokenizer, source) {
     var doc = { ref: source.location, section: Boolean(source.parent), names: [0] };
-    doc.aside = doc.section || !source.location;
+    doc.aside = source.kind === "editors" ? 3 : Number(doc.section || !source.location);
     doc.first = Date.parse(source.date);
     doc.last = Date.parse(source.last || source.date) + DAY;
     index.docs.push(doc);
@@ -285,7 +285,7 @@
       if (standBeside(match.words[i - 1], word)) { worth += weight * BESIDE; }
     });
     worth = worth / all * (1 + dayBonus(doc, Date.now()));
-    return FOUND * found / all + worth + nameBonus(doc, match, weights.length) + (doc.aside ? ASIDE : 0);
+    return FOUND * found / all + worth + nameBonus(doc, match, weights.length) + ASIDE * doc.aside;
   }
 
   function searchParts(index, parts) {
@@ -303,13 +303,15 @@
 
   /* ---- Keys that were pressed in another layout ---- */
 
+  /* Returns nothing where these keys make no words in the other layout: «әже» is `2;t` there. */
   function otherLayout(parts) {
     var text = parts.join(" ").toLowerCase();
     var layouts = [TABLE.keyboard.latin, TABLE.keyboard.cyrillic];
     if (!/[a-z]/.test(text)) { layouts.reverse(); }
-    return Array.from(text, function (key) {
+    var other = Array.from(text, function (key) {
       return layouts[1][layouts[0].indexOf(key)] || key;
     }).join("");
+    return /[^\p{L} ]/u.test(other) ? "" : other;
   }
 
   /* ---- Between the theme's worker and the search ---- */

@@ -161,11 +161,12 @@
     if (!toggle.checked && kind) { choose(""); }
   });
 
-  /* Of a page's text the lines around the first mark are enough to choose by. */
+  /* Of a page's text the lines around the first mark are enough to choose by; of one whose name is asked for,
+     its first lines say what it is. */
   var BEFORE = 80;
   var AFTER = 240;
   function shorten(article) {
-    var node = article.querySelector(":scope > mark");
+    var node = article.querySelector("h1 > mark") ? null : article.querySelector(":scope > mark");
     var before = node && node.previousSibling;
     if (before && before.nodeType === Node.TEXT_NODE && before.data.length > BEFORE) {
       before.data = "… " + before.data.slice(-BEFORE).replace(/^\S*\s/, "");
