@@ -97,17 +97,20 @@ def test_the_pack_holds_all_that_its_pages_and_maps_load(folder: Path, result: B
     assert not [path for path in files if "/icons/" in path or "/share/" in path]
 
 
-def test_all_files_lie_at_addresses_that_change_with_their_content(
+def test_all_files_but_those_of_the_search_lie_at_addresses_that_change_with_their_content(
     folder: Path, result: BuildResult
 ) -> None:
     source = (Path(service_worker.__file__).parent / "sw.js").read_text("utf-8")
-    pattern = re.findall(r"const LASTING = /(.+)/;", source)[0]
-    lasting = re.compile(pattern.replace("\\/", "/"))
+    lasting, searched = (
+        re.compile(re.findall(rf"const {name} = /(.+)/;", source)[0].replace("\\/", "/"))
+        for name in ("LASTING", "SEARCHED")
+    )
     build = describe(folder, result)
     for path, _ in build["files"]:
-        assert lasting.match(path), path
+        assert lasting.match(path) or searched.match(path), path
     for path in ("assets/share/kk.png", "assets/icons/icon-192.png", "sw.js", "kk/"):
         assert not lasting.match(path)
+        assert not searched.match(path)
 
 
 def test_a_worker_is_another_one_only_when_something_changed(
