@@ -100,7 +100,10 @@ class LanguageNavigation:
             item(name, f"{language}/{name}/") for name in _DOCS if f"{language}/{name}/" in written
         ]
         """Pages of `docs/` that every page leads to, as far as they are there."""
-        self.help = [calendar, *self.footer[:1]]
+        self.help = [
+            calendar,
+            *(NavigationItem(strings("search.contact"), about.url) for about in self.footer[:1]),
+        ]
         """Where a search that finds nothing leads on to."""
         subscribe = item("subscribe", subscribe_path(language))
         road = item("road", road_path(language))

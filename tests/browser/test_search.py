@@ -22,8 +22,8 @@ from tests.browser.search import (
 )
 from tests.browser.test_accessibility import findings
 
-PARTS = re.compile(r"/(search_index\.json|search\.\w+\.min\.js|lunr\.\S+\.js)$")
-"""What the search loads: the index, the worker, its language and what languages need."""
+PARTS = re.compile(r"/(search_index\.json|search\.\w+\.min\.js|lunr\.\S+\.js|results\.\w+)$")
+"""What the search loads: the index, the worker, its language and what languages need, what shows results."""
 PERSON = "people/dina/"
 STORY = "/ru/stories/astrakhan-kazakhs/"
 NOWHERE = "бмгпткдч"
@@ -68,6 +68,8 @@ def test_nothing_is_fetched_before_the_first_letter(page: Page) -> None:
     assert sorted(path.rpartition("/")[2][:9] for path in fetched) == [
         "lunr.kk.m",
         "lunr.stem",
+        "results.c",
+        "results.j",
         "search.a7",
         "search_in",
     ]
@@ -103,7 +105,10 @@ def test_a_slow_index_is_announced_and_the_last_words_are_found(page: Page) -> N
     assert len(waiting) == 1
 
 
-@pytest.mark.parametrize("part", ["**/search_index.json", "**/lunr.kk.min.js", "**/workers/*.js"])
+@pytest.mark.parametrize(
+    "part",
+    ["**/search_index.json", "**/lunr.kk.min.js", "**/workers/*.js", "**/results.js"],
+)
 def test_a_search_that_was_not_loaded_says_so_and_tries_again(
     part: str, new_page: Callable[..., Page], faults: Faults
 ) -> None:
@@ -113,6 +118,7 @@ def test_a_search_that_was_not_loaded_says_so_and_tries_again(
     open_search(page, f"/kk/{PERSON}")
     page.keyboard.insert_text("қоб")
     expect(page.locator(META)).to_contain_text("Іздеу жүктелмеді.")
+    expect(page.locator(".search-status")).to_have_text(page.locator(META).inner_text())
     page.unroute(part)
     look_for(page, "ыз")
 
@@ -192,6 +198,25 @@ def test_marks_on_a_page(shared_page: Callable[..., Page]) -> None:
     found = {word.lower() for word in marks.evaluate_all(WORDS_OF_MARKS)}
     assert found <= {"координаты", "мавзолей", "а", "карту"}
     expect(page.locator(MISPLACED)).to_have_count(0)
+    # Paper shows none.
+    page.emulate_media(media="print")
+    expect(marks.first).to_have_css("text-decoration-line", "none")
+    expect(marks.first).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_the_words_to_mark_are_few_and_telling(shared_page: Callable[..., Page]) -> None:
+    page = shared_page()
+    field = open_search(page, f"/ru/{PERSON}")
+    look_for(page, "к")
+    field.press("End")
+    links = page.locator(".md-search-result__link")
+    for letters in ("ка", "каз", "в", "и"):
+        field.fill(letters)
+        expect(links.first).to_be_visible()
+        marked = links.evaluate_all("all => all.map(a => new URL(a.href).searchParams.get('h'))")
+        words = [(found or "").split() for found in marked]
+        assert max(map(len, words)) <= 12
+        assert all(len(word) > 1 for found in words for word in found)
 
 
 @pytest.mark.parametrize("vision", ["", "low"])
@@ -203,6 +228,7 @@ def test_search_on_a_phone(vision: str, new_page: Callable[..., Page]) -> None:
     open_search(page, "/ru/")
     look_for(page, "домбра")
     expect(page.locator(RESULTS).first).to_be_in_viewport()
+    assert kinds(page).evaluate_all("all => all.every(e => e.offsetHeight >= 44)")
     # The choices move under a finger, the page does not.
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     wrap = page.locator(".md-search__scrollwrap")
@@ -217,3 +243,15 @@ def test_search_works_on_the_page_of_lost_addresses(page: Page, faults: Faults) 
     page.locator(RESULTS).first.click()
     page.wait_for_url("**/kk/**")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_page_of_lost_addresses_searches_in_the_language_read_last(
+    page: Page, faults: Faults
+) -> None:
+    page.goto(f"/ru/{PERSON}")
+    faults.missing_document = faults.site.url + NOT_FOUND
+    open_search(page, NOT_FOUND)
+    look_for(page, "мавзолей")
+    href = page.locator(RESULTS).first.evaluate("link => link.href")
+    assert href.startswith(f"{faults.site.url}/ru/")
+    expect(page.locator("[data-other]")).to_be_hidden()

@@ -106,6 +106,7 @@ def test_results_are_announced_once(page: Page) -> None:
     page.evaluate(NOTE)
     for letter in "авзолей":
         page.keyboard.insert_text(letter)
+    expect(page.locator(f"{RESULTS} h1 mark").first).to_contain_text("авзоле")
     expect(status).to_have_text(page.locator(META).inner_text())
     assert page.evaluate("said") == [page.locator(META).inner_text()]
     page.keyboard.insert_text("бмгпткдч")
@@ -119,5 +120,7 @@ def test_the_search_says_what_it_is(page: Page) -> None:
     expect(field).to_have_accessible_description(page.locator(META).inner_text())
     look_for(page, "Алтынжар")
     expect(dialog.get_by_role("group", name="Вид результатов")).to_be_visible()
+    first = dialog.get_by_role("button", name="Все, ")
+    expect(first).to_have_attribute("aria-pressed", "true")
     assert dialog.get_by_role("listitem").count() >= 5
     expect(dialog.get_by_role("navigation")).to_have_count(0)

@@ -29,10 +29,20 @@
     }
   }
 
+  /* The page of lost addresses is of both languages: it searches in the one that was read last. */
+  function searchIn(language) {
+    var config = document.getElementById("__config");
+    if (!language || language === root.lang) { return; }
+    config.textContent = config.textContent.replace(/("base": "[^"]*)\w\w\/"/, "$1" + language + '/"');
+    document.querySelector("[data-other]").parentNode.hidden = true;
+  }
+
   var choices = document.querySelectorAll("a[data-language]");
   if (choices.length) {
     chooseLanguage(choices);
-  } else if (!document.querySelector("[data-error-page], .side-by-side-page")) {
+  } else if (document.querySelector("[data-error-page]")) {
+    searchIn(remembered());
+  } else if (!document.querySelector(".side-by-side-page")) {
     remember(root.lang);
   }
 }());

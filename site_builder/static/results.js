@@ -1,13 +1,8 @@
-/* Stands in for the worker and the index of Material's search, which asks for both on every page: nothing
-   of them is fetched before the first letter. What the worker finds goes through here to the theme. */
-(function () {
+/* What the search found, on its way to the theme and in the theme's list: narrowed by kind, shortened,
+   announced. The page loads this with the first letter. */
+window.siteResults = function (pass) {
   "use strict";
   var search = document.querySelector("[data-md-component=search]");
-  if (!search) { return; }
-  var SETUP = 0;
-  var READY = 1;
-  var QUERY = 2;
-  var RESULT = 3;
   var toggle = document.querySelector("[data-md-toggle=search]");
   var output = search.querySelector(".md-search__output");
   var meta = search.querySelector(".md-search-result__meta");
@@ -18,96 +13,9 @@
   var buttons = Array.from(choices.querySelectorAll("button"));
   var words = output.dataset;
 
-  /* The index: one without documents, from memory */
-
-  var indexAddress = "";
-  var open = XMLHttpRequest.prototype.open;
-  XMLHttpRequest.prototype.open = function (method, address) {
-    if (String(address).endsWith("/search/search_index.json")) {
-      indexAddress = address;
-      arguments[1] = 'data:application/json,{"config":{},"docs":[]}';
-    }
-    return open.apply(this, arguments);
-  };
-
-  /* The worker */
-
-  var RealWorker = window.Worker;
-  var workerAddress = "";
-  var options = {}; /* What the theme wants of the worker. */
-  var worker = null;
-  var loading = null; /* A worker that is not ready yet. */
-  var query = "";
-  var asked = null; /* The query that the worker is at. */
-  var standIn = null;
-
-  function answer(type, data) {
-    standIn.dispatchEvent(new MessageEvent("message", { data: { type: type, data: data } }));
-  }
-
-  function load() {
-    var started = new RealWorker(workerAddress);
-    function fail() {
-      started.terminate();
-      worker = loading = asked = null;
-      meta.textContent = words.failed;
-    }
-    loading = started;
-    started.onerror = fail;
-    started.onmessage = function (event) {
-      if (event.data.type === READY) { worker = started; }
-      else if (worker) { receive(event.data.data); }
-      else { fail(); } /* It answers in order, and without its language it never is ready. */
-    };
-    fetch(indexAddress).then(function (response) {
-      if (!response.ok) { throw new Error(response.status); }
-      return response.json();
-    }).then(function (index) {
-      if (loading !== started) { return; }
-      asked = query;
-      started.postMessage({ type: SETUP, data: Object.assign(index, { options: options }) });
-      started.postMessage({ type: QUERY, data: asked });
-    }).catch(fail);
-  }
-
-  /* The last query only: the worker may be slower than the fingers. */
-  function ask() {
-    if (!query) { show({ items: [] }); return; }
-    if (!worker) {
-      meta.textContent = words.loading;
-      if (!loading) { load(); }
-    } else if (asked === null) {
-      asked = query;
-      worker.postMessage({ type: QUERY, data: query });
-    }
-  }
-
-  function receive(result) {
-    var isLast = asked === query;
-    asked = null;
-    if (isLast) { show(result); } else { ask(); }
-  }
-
-  window.Worker = function (address, settings) {
-    if (!String(address).includes("/workers/search.")) { return new RealWorker(address, settings); }
-    workerAddress = address;
-    standIn = new EventTarget();
-    standIn.postMessage = function (message) {
-      if (message.type === QUERY) {
-        query = message.data.trim();
-        ask();
-      } else {
-        options = message.data.options;
-        Promise.resolve().then(function () { answer(READY); });
-      }
-    };
-    return standIn;
-  };
-
-  /* Results */
-
   var kind = "";
-  var last = { items: [] };
+  var last = null;
+  var query = "";
 
   function kindOf(item) { return item[0].kind; }
 
@@ -120,36 +28,38 @@
       button.hidden = !count && !isChosen;
       button.setAttribute("aria-pressed", String(isChosen));
       button.lastElementChild.textContent = count;
+      button.setAttribute("aria-label", button.firstChild.data.trim() + ", " + count);
     });
     var shown = buttons.filter(function (button) { return !button.hidden; });
     choices.hidden = !query || (shown.length < 3 && !kind);
   }
 
-  /* The page that a result leads to marks the words that were found. */
+  /* The page that a result leads to marks the words that were found, but not each «в» and «и». The beginning
+     of a word finds more of them than an address should hold; the best come first. */
+  var MOST_MARKED = 12;
   function pointed(entry) {
-    var found = Object.keys(entry.terms).filter(function (term) { return entry.terms[term]; });
+    var found = Object.keys(entry.terms).filter(function (term) { return entry.terms[term] && term.length > 1; });
     if (!found.length) { return entry; }
     var parts = entry.location.split("#");
-    parts[0] += "?h=" + encodeURIComponent(found.join(" "));
+    parts[0] += "?h=" + encodeURIComponent(found.slice(0, MOST_MARKED).join(" "));
     return Object.assign({}, entry, { location: parts.join("#") });
   }
 
-  function show(result) {
-    last = result;
-    offer(result.items);
-    var items = result.items.filter(function (item) { return !kind || kindOf(item) === kind; });
-    answer(RESULT, Object.assign({}, result, {
+  function show() {
+    offer(last.items);
+    var items = last.items.filter(function (item) { return !kind || kindOf(item) === kind; });
+    pass(Object.assign({}, last, {
       items: items.map(function (item) { return item.map(pointed); })
     }));
     help.hidden = !query || items.length > 0;
     other.search = "?q=" + encodeURIComponent(query);
-    if (result.shown_for) { meta.append(" · " + words.shown.replace("{text}", result.shown_for)); }
+    if (last.shown_for) { meta.append(" · " + words.shown.replace("{text}", last.shown_for)); }
     if (query && !navigator.onLine) { meta.append(" · " + words.offline); }
   }
 
   function choose(chosen) {
     kind = chosen;
-    show(last);
+    show();
     output.firstElementChild.scrollTop = 0;
   }
 
@@ -207,4 +117,10 @@
       if (status.textContent !== text) { status.textContent = text; }
     }, REST);
   }).observe(meta, { childList: true });
-}());
+
+  return function (result, asked) {
+    last = result;
+    query = asked;
+    show();
+  };
+};
