@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -11,7 +10,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from site_builder.build import BuildOptions, BuildResult, build_site, page_lists
+from site_builder.build import BuildOptions, BuildResult, build_pages, list_pages
 from site_builder.clock import build_today
 from site_builder.languages import LANGUAGES, Language
 from site_builder.loader import find_symlinks
@@ -32,6 +31,8 @@ from site_builder.urls import SERVICE_WORKER
 from site_builder.web_form.bundle import WebFormError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+    from site_builder.outputs import OutputAsset
 
 __all__ = ["SiteBuilderPlugin"]
 
@@ -54,6 +57,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
     def __init__(self) -> None:
         self._serving = False
         self._compiled = MemoryCache()
+        self._pages: BuildResult | None = None
         self._result: BuildResult | None = None
         self._problems: tuple[Problem, ...] = ()
         self._context: PageContext | None = None
@@ -63,15 +67,12 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
 
     @property
     def result(self) -> BuildResult:
-        """What the core made.
+        """What the core made, with lists of all pages.
 
         Raises:
             PluginError: Nothing was built yet.
         """
-        if self._result is None:
-            message = "nothing was built"
-            raise PluginError(message)
-        return self._result
+        return self._made(self._result)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; having this event keeps the instance between rebuilds."""
@@ -92,22 +93,20 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             self._refuse_symlinks(config)
             content_dir = self._content_dir(config)
             cache = PictureCache(content_dir.parent / CACHE_FOLDER)
-            result = build_site(content_dir, BuildOptions(build_today(), cache))
+            pages = build_pages(content_dir, BuildOptions(build_today(), cache))
         except ContentError as error:
             self.content_error = error
-            if not self._serving or self._result is None:
+            if not self._serving or self._pages is None:
                 raise PluginError(self._report(config, error.problems)) from None
             self._problems = error.problems
             log.info("%s", self._report(config, error.problems))
-        except (PagefindError, WebFormError) as error:
+        except WebFormError as error:
             raise PluginError(str(error)) from error
         else:
-            self._result, self._problems = result, ()
-            for warning in result.problems:
-                log.info("%s", format_line(warning, editor_language()))
+            self._pages, self._problems = pages, ()
         # A page's address is made from it as soon as MkDocs knows the page.
-        config.site_url = self.result.site.settings.url
-        folder = self.result.assets_folder
+        config.site_url = self._built.site.settings.url
+        folder = self._built.assets_folder
         config.extra_css = [f"{folder}/site.css"]
         config.theme["favicon"], config.theme["logo"] = (
             f"{folder}/favicon.svg",
@@ -118,26 +117,22 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and assets, after other plugins have added theirs."""
         self._spliced = []
-        for output in self.result.pages:
+        for output in self._built.pages:
             file = page_file(output, config)
             page = file.page
             if self.config.splice and output.source_file and isinstance(page, GeneratedPage):
                 file = document_file(page, config)
                 self._spliced.append((page, file))
             files.append(file)
-        for asset in self.result.assets:
-            # The theme's own sitemap is a template for all languages at once; ours takes its place.
-            if (theirs := files.get_file_from_path(asset.path)) is not None:
-                files.remove(theirs)
-            files.append(asset_file(asset, config))
+        _add_assets(files, self._built.assets, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make a navigation for each language."""
-        site = self.result.site
+        site = self._built.site
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         pages += [page for page, _ in self._spliced]
-        year = self.result.today.year
+        year = self._built.today.year
         navigations = {lang: LanguageNavigation(lang, site, pages, year) for lang in LANGUAGES}
         for page in pages:
             language = page_language(page)
@@ -155,7 +150,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
             site.settings,
             configs,
             navigations,
-            self.result.assets_folder,
+            self._built.assets_folder,
             self._problems,
             # While editors serve the site, a page that was kept would hide their changes.
             worker="" if self._serving else SERVICE_WORKER,
@@ -228,6 +223,18 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
 
     # Helpers
 
+    @staticmethod
+    def _made(result: BuildResult | None) -> BuildResult:
+        if result is None:
+            message = "nothing was built"
+            raise PluginError(message)
+        return result
+
+    @property
+    def _built(self) -> BuildResult:
+        """What the core made of the content before MkDocs read its own pages."""
+        return self._made(self._pages)
+
     @property
     def _ready_context(self) -> PageContext:
         if self._context is None:
@@ -236,17 +243,20 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         return self._context
 
     def _list_pages(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the pages of `docs/`, which are read by now, to the sitemaps and the search."""
-        result = self.result
+        """Add what lists all pages, with those of `docs/`, which are read by now.
+
+        Pagefind can fail here, as a page of `docs/` can, after MkDocs has emptied its folder: the
+        command `build` gives it a new one, which takes the old one's place when all is done.
+        """
         theirs = docs_pages(file.page for file in files.documentation_pages())
-        lists = tuple(page_lists((*result.pages, *theirs), result.site.settings))
-        old = {asset.path for asset in result.lists}
-        for file in [file for file in files if file.src_uri in old]:
-            files.remove(file)
-        for asset in lists:
-            files.append(asset_file(asset, config))
-        others = (asset for asset in result.assets if asset.path not in old)
-        self._result = replace(result, assets=(*others, *lists), lists=lists)
+        try:
+            self._result = list_pages(self._built, theirs)
+        except PagefindError as error:
+            raise PluginError(str(error)) from error
+        _add_assets(files, self._result.lists, config)
+        if not self._problems:
+            for warning in self._result.problems:
+                log.info("%s", format_line(warning, editor_language()))
 
     def _content_dir(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / _CONTENT_DIR
@@ -263,3 +273,11 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):
         ]
         if links:
             raise ContentError(links)
+
+
+def _add_assets(files: Files, assets: Iterable[OutputAsset], config: MkDocsConfig) -> None:
+    for asset in assets:
+        # The theme's own sitemap is a template for all languages at once; ours takes its place.
+        if (theirs := files.get_file_from_path(asset.path)) is not None:
+            files.remove(theirs)
+        files.append(asset_file(asset, config))

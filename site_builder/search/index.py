@@ -30,13 +30,8 @@ def _config(language: Language) -> dict[str, Any]:
     return {
         "lang": [LANGUAGE],
         "separator": theme_strings()[language]["search.config.separator"],
-        # The language brings its own.
-        "pipeline": [],
-        "fields": {
-            "title": {"boost": 1000.0},
-            "alias": {"boost": 50.0},
-            "text": {"boost": 1.0},
-        },
+        # What the theme takes apart and marks; the search reads other names itself.
+        "fields": {"title": {}, "text": {}},
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import rjsmin
@@ -15,18 +16,34 @@ __all__ = ["LANGUAGE", "folding_script", "language_file"]
 LANGUAGE = "kk"
 """What the worker calls the language: one for both, because readers mix them."""
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent / "worker"
 # The folder where the worker of Material 9.8 looks for its languages.
 _PATH = f"assets/javascripts/lunr/min/lunr.{LANGUAGE}.min.js"
+# Each needs those before it.
+_PARTS = (
+    "folding",
+    "words",
+    "typos",
+    "keyboard",
+    "query",
+    "index",
+    "matching",
+    "ranking",
+    "language",
+)
 
 
 def language_file() -> OutputAsset:
-    """Return the file: the folding, then the search that works by it."""
-    source = f"{folding_script()}\n{(_FOLDER / 'language.js').read_text('utf-8')}"
-    return OutputAsset(_PATH, rjsmin.jsmin(source).encode())
+    """Return the file: the table of letters and endings, and the search that works by it."""
+    return OutputAsset(_PATH, rjsmin.jsmin(_script(_PARTS)).encode())
 
 
 def folding_script() -> str:
-    """Return the table of letters and endings and the script `FOLDING` that works by it."""
+    """Return the table and `FOLDING`, which works by it: what Python knows, too."""
+    return _script(("folding",))
+
+
+def _script(parts: Iterable[str]) -> str:
     table = json.dumps(folding_table(), ensure_ascii=False, separators=(",", ":"))
-    return f"var TABLE={table};\n{(_FOLDER / 'folding.js').read_text('utf-8')}"
+    scripts = ((_FOLDER / f"{part}.js").read_text("utf-8") for part in parts)
+    return "\n".join((f"var TABLE={table};", *scripts))

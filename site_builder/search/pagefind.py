@@ -29,7 +29,7 @@ __all__ = ["WORKER", "PagefindError", "pagefind_indexes", "pagefind_worker"]
 WORKER = "search.pagefind.js"
 """The worker's name, beside the theme's, whose name it is told behind a question mark."""
 
-_SOURCE = Path(__file__).parent / "pagefind.js"
+_SOURCE = Path(__file__).parent / "worker" / "pagefind.js"
 # Languages and workers of Material 9.8 find each other by their folders.
 _WORKERS = "assets/javascripts/workers"
 _ALPHABET = "unknown"

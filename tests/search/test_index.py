@@ -20,9 +20,10 @@ from site_builder.search.entries import SearchEntry, search_entries
 from site_builder.search.folding import fold
 from site_builder.search.index import search_indexes
 
-KIB = 1024
-BUDGET = 58 * KIB
-"""Bytes of an index as it is sent; the pages of docs/, which come later, need some 1.5 KiB more."""
+BUDGET = 60_000
+"""Bytes of an index as it is sent."""
+DOCS_PAGES = 1_750
+"""What of that the pages of docs/ need, which the core does not know."""
 _PAGE = OutputPage(
     path="kk/places/bridge/",
     language=Language.KK,
@@ -53,7 +54,7 @@ def _entry(page: OutputPage = _PAGE, **changes: Any) -> SearchEntry:
 def test_an_index_is_small(built: BuildResult, language: Language) -> None:
     path = f"{language}/search/search_index.json"
     data = next(asset.data for asset in built.assets if asset.path == path)
-    assert len(gzip.compress(data, 9)) < BUDGET
+    assert len(gzip.compress(data, 9)) + DOCS_PAGES <= BUDGET
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

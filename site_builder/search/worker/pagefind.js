@@ -3,15 +3,13 @@
    Its own address ends in a question mark and the name of the theme's worker. */
 (function () {
   "use strict";
-  var SETUP = 0, QUERY = 2;
+  var MESSAGES = { setup: 0, query: 2 };
   /* Each page is a request, and a reader looks at the first few. */
   var MOST_PAGES = 20;
   /* Of a page, passages around the words that were found will do: that keeps an answer quick. */
   var MOST_PLACES = 3, BEFORE = 12, AFTER = 24;
   /* Pagefind's ranking: the page whose name it is must be among those that the theme's worker gets. */
   var RANKING = { metaWeights: { title: 20, alias: 10 } };
-  /* From how many letters on one may be wrong. */
-  var SURE = 6;
   /* The build counts words in the same way. */
   var WORD = /[\p{L}\p{N}]+/gu;
 
@@ -59,7 +57,7 @@
     setup = data;
     theme = load(self.location.search.slice(1));
     pagefind = load(folder + "pagefind-worker.js");
-    var ready = await askTheme({ type: SETUP, data: data });
+    var ready = await askTheme({ type: MESSAGES.setup, data: data });
     /* It would load its language again with each set of pages. */
     self.importScripts = function () {};
     names = await fetchJson("names.json");
@@ -81,7 +79,7 @@
       var stem = named.slice(2);
       found.add(stem);
       if (/.[^аеиоу]{2}$/.test(stem)) { found.add(stem.slice(0, -1)); }
-      if (stem.length >= SURE) { nearlyNames(stem).forEach(function (name) { found.add(name); }); }
+      if (stem.length >= TYPOS.SURE) { nearlyNames(stem).forEach(function (name) { found.add(name); }); }
     });
     return Array.from(found);
   }
@@ -90,8 +88,7 @@
     var lengths = [stem.length - 1, stem.length, stem.length + 1];
     return [].concat.apply([], names.map(function (name) {
       return lengths.map(function (length) { return name.slice(0, length); }).filter(function (beginning) {
-        /* It compares stems as they are named: after two signs for the language. */
-        return self.lunr.kk.differByOne("k:" + stem, "k:" + beginning);
+        return TYPOS.differByOne(stem, beginning);
       });
     }));
   }
@@ -117,7 +114,7 @@
   /* Returns the pages with the most of the words, and of these the ones where they tell most. */
   async function find(query) {
     var found = new Map();
-    var words = self.lunr.kk.readQuery(query.split(/\s+/)).wanted;
+    var words = QUERY.read(query.split(/\s+/)).wanted;
     (await Promise.all(words.map(findWord)))
       .forEach(function (pagesOfWord) {
         pagesOfWord.forEach(function (page, name) {
@@ -175,21 +172,21 @@
   async function search(query, typed) {
     var docs = await Promise.all((await find(query)).map(read));
     var data = Object.assign({}, setup, { docs: [].concat.apply([], docs) });
-    await askTheme({ type: SETUP, data: data });
-    return askTheme({ type: QUERY, data: typed });
+    await askTheme({ type: MESSAGES.setup, data: data });
+    return askTheme({ type: MESSAGES.query, data: typed });
   }
 
   async function answer(query) {
     var result = await search(query, query);
     /* The theme's worker tries the other layout of the keyboard by itself, but in the pages of this one. */
     if (result.data.items.length && !result.data.shown_for) { return result; }
-    return search(self.lunr.kk.otherLayout(query.split(" ")), query);
+    return search(KEYBOARD.otherLayout(query.split(" ")).join(" "), query);
   }
 
   self.addEventListener("message", function (event) {
     var message = event.data;
     last = last.then(async function () {
-      post(await (message.type === SETUP ? start : answer)(message.data));
+      post(await (message.type === MESSAGES.setup ? start : answer)(message.data));
     }).catch(function (error) {
       /* Only so does who started this worker hear of it. */
       setTimeout(function () { throw error; });
