@@ -189,8 +189,6 @@ def _arrange_fields(branch: Branch, fields: tuple[Field, ...], order: dict[str, 
 def _type(leaf: Leaf, text: str, value: ScalarValue) -> None:
     """Write a single value as its type is written; what is not of the type stays text."""
     match value.scalar.kind:
-        case ScalarKind.LINE:
-            leaf.text = text.strip()
         case ScalarKind.PROSE:
             # Spaces before its first word may make it a block of code.
             leaf.text = _BLANK_LINES.sub("", text).rstrip()
@@ -199,6 +197,8 @@ def _type(leaf: Leaf, text: str, value: ScalarValue) -> None:
         case ScalarKind.INTEGER | ScalarKind.DECIMAL:
             if re.fullmatch(value.scalar.pattern, text, re.ASCII):
                 leaf.text, leaf.is_bare = _shortest(text), True
+        case _:
+            leaf.text = text.strip()
 
 
 def _shortest(number: str) -> str:

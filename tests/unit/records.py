@@ -144,8 +144,6 @@ def _fields_as_read(fields: tuple[Field, ...], data: dict[str, Any]) -> dict[str
 
 def _scalar_as_read(kind: ScalarKind, text: str) -> Any:
     match kind:
-        case ScalarKind.LINE:
-            return text.strip()
         case ScalarKind.PROSE:
             lines = text.rstrip().split("\n")
             while len(lines) > 1 and not lines[0].strip(" \t"):
@@ -155,4 +153,4 @@ def _scalar_as_read(kind: ScalarKind, text: str) -> Any:
             return text == "true"
         case ScalarKind.INTEGER | ScalarKind.DECIMAL if text.replace(".", "").strip("-").isdigit():
             return float(text)
-    return text
+    return text.strip()
