@@ -13,7 +13,7 @@
   /* From how many letters on one may be wrong. */
   var SURE = 6;
   /* The build counts words in the same way. */
-  var WORD = /[\p{L}\p{N}]+/gu;
+  var WORD = /(?:[\p{L}\p{N}][\u0300-\u036f\u00ad]*)+/gu;
 
   var post = self.postMessage.bind(self);
   var theme, pagefind, folder, setup, names;

@@ -8,6 +8,7 @@
   var READY = 1;
   var QUERY = 2;
   var RESULT = 3;
+  var LONGEST_QUERY = 300; /* The theme's worker takes minutes for a page of text that was pasted. */
   var toggle = document.querySelector("[data-md-toggle=search]");
   var output = search.querySelector(".md-search__output");
   var meta = search.querySelector(".md-search-result__meta");
@@ -94,7 +95,7 @@
     standIn = new EventTarget();
     standIn.postMessage = function (message) {
       if (message.type === QUERY) {
-        query = message.data.trim();
+        query = message.data.trim().slice(0, LONGEST_QUERY);
         ask();
       } else {
         options = message.data.options;
@@ -142,7 +143,7 @@
       items: items.map(function (item) { return item.map(pointed); })
     }));
     help.hidden = !query || items.length > 0;
-    other.search = "?q=" + encodeURIComponent(query);
+    other.search = new URLSearchParams({ q: query });
     if (result.shown_for) { meta.append(" · " + words.shown.replace("{text}", result.shown_for)); }
     if (query && !navigator.onLine) { meta.append(" · " + words.offline); }
   }
