@@ -153,8 +153,8 @@ def _is_same(before: Any, after: Any) -> bool:
     return before is None and after is None
 
 
-def _arrange(node: Node, value: Value) -> None:
-    """Put keys in order and give single values their types; what is no such value stays."""
+def _arrange(node: Node, value: Value | None) -> None:
+    """Put keys in order and give single values their types; of what is no such value, cut the space around."""
     match node, value:
         case Leaf(str(text)), ScalarValue():
             _type(node, text, value)
@@ -170,6 +170,11 @@ def _arrange(node: Node, value: Value) -> None:
         case (Branch(False) as node, ListValue(item)) | (Branch(True) as node, MappingValue(item)):
             for entry in node.entries:
                 _arrange(entry.value, item)
+        case Leaf(str(text)), _:
+            node.text = text.strip()
+        case Branch(), _:
+            for entry in node.entries:
+                _arrange(entry.value, None)
 
 
 def _order(*models: type[Model]) -> dict[str, int]:
@@ -181,8 +186,7 @@ def _order(*models: type[Model]) -> dict[str, int]:
 def _arrange_fields(branch: Branch, fields: tuple[Field, ...], order: dict[str, int]) -> None:
     values = {field.name: field.value for field in fields}
     for entry in branch.entries:
-        if entry.key in values:
-            _arrange(entry.value, values[entry.key])
+        _arrange(entry.value, values.get(entry.key or ""))
     branch.entries.sort(key=lambda entry: order.get(entry.key or "", len(order)))
 
 

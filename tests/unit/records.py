@@ -134,6 +134,12 @@ def as_read_by_the_form(value: Value | None, data: Any) -> Any:  # noqa: PLR0911
             return {key: as_read_by_the_form(item, inner) for key, inner in data.items()}
         case ScalarValue(scalar), str():
             return _scalar_as_read(scalar.kind, data)
+        case _, str():
+            return data.strip()
+        case _, dict():
+            return {key: as_read_by_the_form(None, inner) for key, inner in data.items()}
+        case _, list():
+            return [as_read_by_the_form(None, inner) for inner in data]
     return data
 
 

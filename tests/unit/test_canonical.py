@@ -57,6 +57,11 @@ def test_space_around_an_address_goes_even_at_the_end(value: str, npm_yaml: NpmY
     assert npm_yaml.save(text) == (data, text)
 
 
+def test_space_around_what_nobody_knows_goes_too(npm_yaml: NpmYaml) -> None:
+    text = formatted("sources.yml", 'x:\n  unknown:\n    - {a: "\\n", b: " б\\n\\n"}\n')
+    assert npm_yaml.save(text) == ({"x": {"unknown": [{"a": "", "b": "б"}]}}, text)
+
+
 def test_variants_have_the_one_order_that_the_form_gives_them() -> None:
     text = write_record(
         Holiday,
