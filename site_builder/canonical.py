@@ -153,8 +153,8 @@ def _is_same(before: Any, after: Any) -> bool:
     return before is None and after is None
 
 
-def _arrange(node: Node, value: Value) -> None:
-    """Put keys in order and give single values their types; what is no such value stays."""
+def _arrange(node: Node, value: Value | None) -> None:
+    """Put keys in order and give single values their types; of what is no such value, cut the space around."""
     match node, value:
         case Leaf(str(text)), ScalarValue():
             _type(node, text, value)
@@ -170,6 +170,11 @@ def _arrange(node: Node, value: Value) -> None:
         case (Branch(False) as node, ListValue(item)) | (Branch(True) as node, MappingValue(item)):
             for entry in node.entries:
                 _arrange(entry.value, item)
+        case Leaf(str(text)), _:
+            node.text = text.strip()
+        case Branch(), _:
+            for entry in node.entries:
+                _arrange(entry.value, None)
 
 
 def _order(*models: type[Model]) -> dict[str, int]:
@@ -181,16 +186,13 @@ def _order(*models: type[Model]) -> dict[str, int]:
 def _arrange_fields(branch: Branch, fields: tuple[Field, ...], order: dict[str, int]) -> None:
     values = {field.name: field.value for field in fields}
     for entry in branch.entries:
-        if entry.key in values:
-            _arrange(entry.value, values[entry.key])
+        _arrange(entry.value, values.get(entry.key or ""))
     branch.entries.sort(key=lambda entry: order.get(entry.key or "", len(order)))
 
 
 def _type(leaf: Leaf, text: str, value: ScalarValue) -> None:
     """Write a single value as its type is written; what is not of the type stays text."""
     match value.scalar.kind:
-        case ScalarKind.LINE:
-            leaf.text = text.strip()
         case ScalarKind.PROSE:
             # Spaces before its first word may make it a block of code.
             leaf.text = _BLANK_LINES.sub("", text).rstrip()
@@ -199,6 +201,8 @@ def _type(leaf: Leaf, text: str, value: ScalarValue) -> None:
         case ScalarKind.INTEGER | ScalarKind.DECIMAL:
             if re.fullmatch(value.scalar.pattern, text, re.ASCII):
                 leaf.text, leaf.is_bare = _shortest(text), True
+        case _:
+            leaf.text = text.strip()
 
 
 def _shortest(number: str) -> str:

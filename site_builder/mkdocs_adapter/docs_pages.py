@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from site_builder.languages import Language
 from site_builder.mkdocs_adapter.pages import GeneratedPage
@@ -29,7 +29,7 @@ def docs_pages(pages: Iterable[Page | None]) -> Iterator[OutputPage]:
             path=page.url,
             language=language,
             title=unescape(str(page.title)),
-            description=page.meta.get("description", ""),
+            description=str(page.meta.get("description") or ""),
             body=page.content or "",
             headings=tuple(
                 Heading(heading.id, unescape(heading.title))
@@ -38,7 +38,7 @@ def docs_pages(pages: Iterable[Page | None]) -> Iterator[OutputPage]:
             ),
             alternate=alternate_path(page.url),
             kind=page.url.split("/")[1],
-            aliases=tuple(page.meta.get("aliases", ())),
+            aliases=_names(page.meta.get("aliases")),
         )
 
 
@@ -46,3 +46,8 @@ def page_language(page: Page) -> Language | None:
     """Return the language of a page by the first part of its address."""
     first = page.url.partition("/")[0]
     return Language(first) if first in tuple(Language) else None
+
+
+def _names(written: Any) -> tuple[str, ...]:
+    """Return the names of a list, or a single one; nobody has checked what front matter holds."""
+    return tuple(map(str, written if isinstance(written, list) else filter(None, [written])))

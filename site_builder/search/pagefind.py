@@ -41,8 +41,9 @@ _ENTRY = "pagefind-entry.json"
 _KEPT = (_ENTRY, "pagefind-worker.js", "*.pf_meta", "wasm.*", "index/*")
 """What a search loads: neither Pagefind's interfaces nor what they show of a page."""
 _FRAGMENT_HEAD = b"pagefind_dcd"
-# The worker counts words in the same way, in the same texts, to find the places that Pagefind names.
-_WORD = re.compile(r"[^\W_]+")
+# The worker counts words in the same way, in the same texts, to find the places that Pagefind names. Stress
+# marks and soft hyphens part no words.
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f\u00ad]*)+")
 _fold = cache(fold)
 
 

@@ -5,10 +5,13 @@
   var content = document.querySelector(".md-content");
   if (!found || !content) { return; }
   var wanted = new Set(found.toLowerCase().split(/\s+/));
-  var WORD = /[\p{L}\p{N}]+/gu;
+  /* Stress marks and soft hyphens part no words, and the address has none. */
+  var WORD = /(?:[\p{L}\p{N}][\u0300-\u036f\u00ad]*)+/gu;
   var NOT_TEXT = "button, nav, svg, script, style, textarea, select, .map, .map-drawing, .share";
 
-  function isWanted(word) { return wanted.has(word.toLowerCase()); }
+  function isWanted(word) {
+    return wanted.has(word.normalize("NFC").replace(/[\u0300-\u036f\u00ad]/g, "").toLowerCase());
+  }
 
   function mark(node) {
     var end = 0;

@@ -52,7 +52,7 @@ window.siteResults = function (pass) {
       items: items.map(function (item) { return item.map(pointed); })
     }));
     help.hidden = !query || items.length > 0;
-    other.search = "?q=" + encodeURIComponent(query);
+    other.search = new URLSearchParams({ q: query });
     if (last.shown_for) { meta.append(" · " + words.shown.replace("{text}", last.shown_for)); }
     if (query && !navigator.onLine) { meta.append(" · " + words.offline); }
   }

@@ -134,6 +134,12 @@ def as_read_by_the_form(value: Value | None, data: Any) -> Any:  # noqa: PLR0911
             return {key: as_read_by_the_form(item, inner) for key, inner in data.items()}
         case ScalarValue(scalar), str():
             return _scalar_as_read(scalar.kind, data)
+        case _, str():
+            return data.strip()
+        case _, dict():
+            return {key: as_read_by_the_form(None, inner) for key, inner in data.items()}
+        case _, list():
+            return [as_read_by_the_form(None, inner) for inner in data]
     return data
 
 
@@ -144,8 +150,6 @@ def _fields_as_read(fields: tuple[Field, ...], data: dict[str, Any]) -> dict[str
 
 def _scalar_as_read(kind: ScalarKind, text: str) -> Any:
     match kind:
-        case ScalarKind.LINE:
-            return text.strip()
         case ScalarKind.PROSE:
             lines = text.rstrip().split("\n")
             while len(lines) > 1 and not lines[0].strip(" \t"):
@@ -155,4 +159,4 @@ def _scalar_as_read(kind: ScalarKind, text: str) -> Any:
             return text == "true"
         case ScalarKind.INTEGER | ScalarKind.DECIMAL if text.replace(".", "").strip("-").isdigit():
             return float(text)
-    return text
+    return text.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import PurePath
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from site_builder.canonical import content_of, format_text, write_record
 from site_builder.schema.events import Event
 from site_builder.schema.holidays import Holiday
+from tests.npm_yaml import NpmYaml
 
 
 def formatted(file: str, text: str) -> str:
@@ -46,6 +48,18 @@ def test_numbers_and_truth_are_bare_only_where_the_model_wants_them() -> None:
     assert formatted("holidays/x.yml", text) == (
         "kazakhstan:\n  day_off: true\nrussia:\n  day_off: 'True'\n"
     )
+
+
+@pytest.mark.parametrize("value", ["\n", " \n", "https://a.example/\n\n", "\n https://a.example/"])
+def test_space_around_an_address_goes_even_at_the_end(value: str, npm_yaml: NpmYaml) -> None:
+    text = formatted("sources.yml", f"x:\n  title: а\n  url: {json.dumps(value)}\n")
+    data = {"x": {"title": "а", "url": value.strip()}}
+    assert npm_yaml.save(text) == (data, text)
+
+
+def test_space_around_what_nobody_knows_goes_too(npm_yaml: NpmYaml) -> None:
+    text = formatted("sources.yml", 'x:\n  unknown:\n    - {a: "\\n", b: " б\\n\\n"}\n')
+    assert npm_yaml.save(text) == ({"x": {"unknown": [{"a": "", "b": "б"}]}}, text)
 
 
 def test_variants_have_the_one_order_that_the_form_gives_them() -> None:

@@ -11,7 +11,7 @@
   /* Pagefind's ranking: the page whose name it is must be among those that the theme's worker gets. */
   var RANKING = { metaWeights: { title: 20, alias: 10 } };
   /* The build counts words in the same way. */
-  var WORD = /[\p{L}\p{N}]+/gu;
+  var WORD = /(?:[\p{L}\p{N}][\u0300-\u036f\u00ad]*)+/gu;
 
   var post = self.postMessage.bind(self);
   var theme, pagefind, folder, setup, names;

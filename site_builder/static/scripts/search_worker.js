@@ -11,6 +11,8 @@
   var QUERY = 2;
   var RESULT = 3;
   var NOTHING = { items: [] };
+  /* The theme's worker takes minutes for a page of text; addresses with a query know no `maxlength`. */
+  var LONGEST_QUERY = 200;
   var meta = search.querySelector(".md-search-result__meta");
   var status = search.querySelector(".search-status");
   var words = search.querySelector(".md-search__output").dataset;
@@ -47,7 +49,7 @@
     standIn = new EventTarget();
     standIn.postMessage = function (message) {
       if (message.type === QUERY) {
-        query = message.data.trim();
+        query = message.data.trim().slice(0, LONGEST_QUERY);
         ask();
       } else {
         options = message.data.options;
