@@ -13,7 +13,9 @@
   var FOUND = 2, OFTEN = 0.1, BESIDE = 0.3, WHOLE_NAME = 0.6, SAME_NAME = 1;
   var COMING = 0.15, PAST = -0.1, ASIDE = -0.6;
   var MOST_WORDS = 12, LONGEST_WORD = 40, DAY = 86400000;
-  var FUNCTION_WORDS = new Set(TABLE.function_words.split(" ").map(FOLDING.fold));
+  /* With doubled letters: «кім» is one, «киім» is none. */
+  var FUNCTION_WORDS = new Set(TABLE.function_words.split(" "));
+  Array.from(FUNCTION_WORDS).forEach(function (word) { FUNCTION_WORDS.add(FOLDING.spelled(word)); });
 
   function newWord(typed) {
     var surface = FOLDING.surface(typed.slice(0, LONGEST_WORD));
@@ -45,7 +47,7 @@
       word.hits.push(hit = { doc: doc, field: field, positions: [] });
     }
     hit.positions.push(position);
-    if (field !== "text" && !FUNCTION_WORDS.has(word.key)) { doc.names[field === "title" ? 0 : position] += 1; }
+    if (field !== "text" && !FUNCTION_WORDS.has(word.spelled)) { doc.names[field === "title" ? 0 : position] += 1; }
   }
 
   /* A document's `names` are how many words its title has, and each of its other names. */
@@ -72,6 +74,8 @@
   function finish(index) {
     index.surfaces.forEach(function (word) {
       push(index.keys, word.key, word);
+      /* «Посол» is not to find «после»; «құдалар» is to find «құда», though that is spelled like «куда». */
+      if (FUNCTION_WORDS.has(word.surface)) { return; }
       FOLDING.stems(word.spelled).forEach(function (stem) { push(index.stems, stem, word); });
     });
     index.stems.forEach(function (words, stem) {
@@ -191,7 +195,7 @@
         (sign === "-" ? unwanted : wanted).push(word);
       });
     });
-    var telling = wanted.filter(function (word) { return word.required || !FUNCTION_WORDS.has(word.key); });
+    var telling = wanted.filter(function (word) { return word.required || !FUNCTION_WORDS.has(word.spelled); });
     return { wanted: (telling.length ? telling : wanted).slice(0, MOST_WORDS), unwanted: unwanted };
   }
 
