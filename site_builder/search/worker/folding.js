@@ -14,7 +14,7 @@ var FOLDING = (function () {
     russian: fleeting(TABLE.russian.fleeting),
   };
   var ENDINGS = {
-    kazakh: [TABLE.kazakh.case, TABLE.kazakh.possessive, TABLE.kazakh.plural].map(endings),
+    kazakh: [TABLE.kazakh.case, TABLE.kazakh.possessive, TABLE.kazakh.plural, TABLE.kazakh.adjective].map(endings),
     russian: [TABLE.russian.ending].map(endings),
   };
 

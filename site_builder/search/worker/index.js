@@ -57,6 +57,8 @@ var INDEX = (function () {
   function finish(index) {
     index.surfaces.forEach(function (word) {
       push(index.keys, word.key, word);
+      /* «Посол» is not to find «после»; «құдалар» is to find «құда», though that is spelled like «куда». */
+      if (WORDS.isFunctionWord(word)) { return; }
       FOLDING.stems(word.spelled).forEach(function (stem) { push(index.stems, stem, word); });
     });
     index.stems.forEach(function (words, stem) {

@@ -3,7 +3,9 @@ var WORDS = (function () {
   "use strict";
 
   var LONGEST = 40;
-  var FUNCTION_WORDS = new Set(TABLE.function_words.split(" ").map(FOLDING.fold));
+  var FUNCTION_WORDS = new Set(TABLE.function_words.split(" "));
+  /* With doubled letters: «кім» is one, «киім» is none. */
+  var SPELLED = new Set(Array.from(FUNCTION_WORDS, FOLDING.spelled));
 
   function read(typed) {
     var surface = FOLDING.surface(typed.slice(0, LONGEST));
@@ -11,7 +13,10 @@ var WORDS = (function () {
     return { typed: typed, surface: surface, spelled: spelled, key: FOLDING.single(spelled) };
   }
 
-  function saysLittle(word) { return FUNCTION_WORDS.has(word.key); }
+  function isFunctionWord(word) { return FUNCTION_WORDS.has(word.surface); }
 
-  return { read: read, saysLittle: saysLittle };
+  /* In a query it may lack its Kazakh letters. */
+  function saysLittle(word) { return SPELLED.has(word.spelled); }
+
+  return { isFunctionWord: isFunctionWord, read: read, saysLittle: saysLittle };
 }());
