@@ -59,9 +59,9 @@ HARD_TEXTS = (
 _CHARACTERS = st.sampled_from([*"-:?[]{},#&*!|>'\"%@`~<=\\. \taә1", "\n", "\n\n", "\n  ", "\u00a0"])
 LINES = st.sampled_from(HARD_TEXTS) | st.lists(_CHARACTERS, max_size=8).map("".join)
 _NUMBERS = st.integers(-(10**12) + 1, 10**12 - 1).map(str)
-_DECIMALS = st.from_regex(r"-?(0|[1-9]\d{0,5})(\.\d{1,6})?", fullmatch=True) | st.sampled_from(
-    ["45.0", "45.10", "007", "0.000001", "-0.50", "100000"]
-)
+_DECIMALS = st.from_regex(
+    r"-?(0|[1-9][0-9]{0,5})(\.[0-9]{1,6})?", fullmatch=True
+) | st.sampled_from(["45.0", "45.10", "007", "0.000001", "-0.50", "100000"])
 _IDS = st.sampled_from(["nauryz-2027", "2016-a", "x", "null", "true", "on", "1e5x"])
 
 
