@@ -127,6 +127,50 @@ def test_years_of_days_are_found(search: _Search) -> None:
     assert worker.pages("наурыз 2024") == ["2024/", "2018/"]
 
 
+def test_days_in_words_are_found(search: _Search) -> None:
+    worker = search(
+        [
+            {"location": "nauryz/", "title": "Наурыз", "tags": ["Мереке", "2027 жылғы 21 наурыз"]},
+            {"location": "korisu/", "title": "Көрісу", "tags": ["Мереке", "2027 жылғы 14 наурыз"]},
+        ]
+    )
+
+    assert worker.pages("14 наурыз")[0] == "korisu/"
+    assert worker.pages("мереке") == []
+
+
+def test_words_that_stand_for_themselves_before_longer_ones(search: _Search) -> None:
+    worker = search(
+        [
+            {"location": "longer/", "title": "Жарқын ауыл"},
+            {"location": "itself/", "title": "Жаға", "text": "Биік жар"},
+        ]
+    )
+
+    assert worker.pages("жар") == ["itself/", "longer/"]
+    assert worker.pages("жарқ") == ["longer/"]
+
+
+def test_typos_come_after_forms_and_only_in_longer_words(search: _Search) -> None:
+    worker = search(
+        [
+            {"location": "slip/", "title": "Кесене"},
+            {"location": "short/", "title": "Тойы"},
+        ]
+    )
+
+    assert worker.pages("кесемеге") == ["slip/"]
+    assert worker.pages("төйі") == ["short/"]
+    assert worker.pages("тоқы") == []
+    form = search(
+        [
+            {"location": "slip/", "title": "Кесене"},
+            {"location": "form/", "title": "Тарих", "text": "Кесемелер"},
+        ]
+    )
+    assert form.pages("кесемеге") == ["form/"]
+
+
 def test_other_names_count_one_by_one(search: _Search) -> None:
     worker = search(
         [
@@ -268,6 +312,11 @@ def test_the_other_layout_waits_until_nothing_is_found(search: _Search) -> None:
 
     assert [items[0]["location"] for items in answer["items"]] == ["latin/"]
     assert "shown_for" not in answer
+
+
+def test_the_other_layout_needs_all_words(village: SearchWorker) -> None:
+    """`rehvfyufps` is «курмангазы», `dthnjktn` a word that is nowhere."""
+    assert village.answer("rehvfyufps dthnjktn")["items"] == []
 
 
 def test_marks_and_terms_are_the_words_as_they_stand(village: SearchWorker) -> None:

@@ -33,7 +33,8 @@ var INDEX = (function () {
     });
   }
 
-  /* A document's `names` are how many words its title has, and each of its other names. Tokens are the theme's. */
+  /* A document's `names` are how many words its title has, and each of its other names. Tokens are the theme's.
+     Days, which stand in the tags after the first, are names, too. */
   function addDoc(index, source, tokens) {
     var doc = { ref: source.location, section: Boolean(source.parent), names: [0] };
     doc.aside = source.kind === "editors" ? 3 : Number(doc.section || !source.location);
@@ -44,7 +45,7 @@ var INDEX = (function () {
       tokens[field].forEach(function (token) { addWord(index, token.str, doc, field, token.metadata.position); });
     });
     addPairs(index, tokens.title.map(String), doc);
-    (source.alias || "").split("\n").forEach(function (name) {
+    (source.alias || "").split("\n").concat((source.tags || []).slice(1)).forEach(function (name) {
       var number = doc.names.push(0) - 1, words = name.split(self.lunr.tokenizer.separator).filter(Boolean);
       words.forEach(function (word) { addWord(index, word, doc, "alias", number); });
       addPairs(index, words, doc);

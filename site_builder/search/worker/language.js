@@ -29,7 +29,7 @@
 
   function search(index, parts) {
     var query = QUERY.read(parts);
-    return { results: RANKING.search(index, query), last: query.wanted[query.wanted.length - 1] };
+    return { results: RANKING.search(index, query), wanted: query.wanted };
   }
 
   /* Returns what the theme expects of lunr, and keeps the rest for its answer. */
@@ -40,8 +40,13 @@
     if (!found.results.length) {
       shown = KEYBOARD.otherLayout(parts);
       found = search(index, shown);
+      /* One of the words may make sense by chance. */
+      found.results = found.results.filter(function (result) {
+        return found.wanted.every(function (word, i) { return result.match.words[i]; });
+      });
     }
-    answer = { terms: new Map(), suggest: found.last ? suggestion(index, found.last) : [] };
+    var last = found.wanted[found.wanted.length - 1];
+    answer = { terms: new Map(), suggest: last ? suggestion(index, last) : [] };
     if (shown && found.results.length) { answer.shown_for = shown.join(" "); }
     return found.results.map(function (result) {
       answer.terms.set(result.doc.ref, result.match.terms);

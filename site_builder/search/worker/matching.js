@@ -26,7 +26,9 @@ var MATCHING = (function () {
     return found;
   }
 
+  /* Of a word that is whole as it stands, longer ones are worth less. */
   function findLonger(index, wanted, found) {
+    var worth = KINDS.prefix * (found.size ? 0.5 : 1);
     var low = 0, high = index.sorted.length;
     while (low < high) {
       var middle = (low + high) >> 1;
@@ -34,7 +36,7 @@ var MATCHING = (function () {
     }
     for (; low < index.sorted.length && index.sorted[low].startsWith(wanted.key); low += 1) {
       index.keys.get(index.sorted[low]).forEach(function (word) {
-        if (!found.has(word)) { found.set(word, KINDS.prefix * (0.5 + 0.5 * share(wanted.key.length, wanted, word))); }
+        if (!found.has(word)) { found.set(word, worth * (0.5 + 0.5 * share(wanted.key.length, wanted, word))); }
       });
     }
   }

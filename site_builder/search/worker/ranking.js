@@ -3,7 +3,7 @@
    Most counts the share of the query's words that a page has, rare words more. Then what each is worth: where it
    stands (FIELDS) times how it was found (MATCHING.KINDS), more where the text has it often or beside the word
    before; a day to come adds to that, a past one takes away. A name that has little beside the query is worth more,
-   the same name most. The home page, sections of pages stand back, and more so what is for editors. */
+   the same name most. The home page and sections of pages stand back, and more so what is for editors. */
 var RANKING = (function () {
   "use strict";
 
@@ -22,7 +22,7 @@ var RANKING = (function () {
       return function (hit, quality, surface) {
         if (beginning && quality <= KINDS.prefix && hit.field === "text") { return; }
         var match = matches.get(hit.doc);
-        if (!match) { matches.set(hit.doc, match = { words: [], terms: {} }); }
+        if (!match) { matches.set(hit.doc, match = { words: [], terms: Object.create(null) }); }
         var word = match.words[i] || (match.words[i] = newFound());
         word.best = Math.max(word.best, quality * FIELDS[hit.field]);
         if (hit.field !== "text") {
