@@ -119,8 +119,8 @@ def test_days_to_come_before_undated_before_past(search: _Search) -> None:
 def test_years_of_days_are_found(search: _Search) -> None:
     worker = search(
         [
-            {"location": "2018/", "title": "Наурыз тойы", "date": "2018-03-21"},
-            {"location": "2024/", "title": "Наурыз тойы", "date": "2024-03-21"},
+            {"location": "2018/", "title": "Наурыз тойы", "tags": ["Той", "2018 жыл"]},
+            {"location": "2024/", "title": "Наурыз тойы", "tags": ["Той", "2024 жыл"]},
         ]
     )
 

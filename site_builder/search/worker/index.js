@@ -50,8 +50,6 @@ var INDEX = (function () {
       words.forEach(function (word) { addWord(index, word, doc, "alias", number); });
       addPairs(index, words, doc);
     });
-    /* A year alone is no name. */
-    if (source.date) { addWord(index, source.date.slice(0, 4), doc, "alias", doc.names.push(4) - 1); }
   }
 
   /* What may be mistyped is looked for by its language and its length. */
