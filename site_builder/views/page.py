@@ -332,7 +332,7 @@ class Page:
                     FactValue(self.explained(value), note, citations)
                     for value, note, citations in self._claimed(fact.value, fact)
                 ),
-                is_own=True,
+                is_searched=True,
             )
             for fact in facts
         ]
@@ -349,7 +349,8 @@ class Page:
         """Return a row with a date and all its variants; no row without a date."""
         if claim is None:
             return []
-        return [FactRow(self.strings(label), self.date_values(claim.value, claim))]
+        values = self.date_values(claim.value, claim)
+        return [FactRow(self.strings(label), values, is_searched=True)]
 
     def date_values(
         self, date: ApproximateDate, claim: DateClaim | Milestone

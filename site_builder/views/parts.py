@@ -109,8 +109,8 @@ class FactRow:
     """What it is."""
     values: tuple[FactValue, ...]
     """The value to show first, then those of sources that disagree."""
-    is_own: bool = False
-    """An editor wrote it for this record; others are on every page of their kind."""
+    is_searched: bool = False
+    """Readers look for its label: «when was she born»; others are on every page of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
