@@ -52,6 +52,7 @@ __all__ = [
     "relative_url",
     "report_url",
     "road_path",
+    "search_index_path",
     "share_image_path",
     "side_by_side_path",
     "subscribe_path",
@@ -270,6 +271,11 @@ def editor_messages_path(language: Language) -> str:
 def road_path(language: Language) -> str:
     """Return the path of the page about what to take along on the road."""
     return f"{language}/road/"
+
+
+def search_index_path(language: Language) -> str:
+    """Return the path of what the search of a language knows of its pages: where Material 9.8 looks for it."""
+    return f"{language}/search/search_index.json"
 
 
 def alternate_path(path: str) -> str:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
-from tests.support import ROOT
+from tests.node import NodeProcess
 
 __all__ = ["NpmYaml"]
 
@@ -31,24 +27,13 @@ class NpmYaml:
     """A process of Node that reads and writes documents, one after the other."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [Path(sys.executable).parent / "node", "-e", _SCRIPT],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            text=True,
-            encoding="utf-8",
-        )
+        self._node = NodeProcess("-e", _SCRIPT)
 
     def save(self, text: str) -> tuple[Any, str]:
         """Return a file's data as the form reads it, and the text that it writes for them."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(text) + "\n")
-        self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
+        answer = self._node.ask(text)
         return answer["data"], answer["text"]
 
     def close(self) -> None:
         """End the process."""
-        self._process.communicate()
+        self._node.close()

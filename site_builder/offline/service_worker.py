@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gzip
 import hashlib
 import json
 from collections.abc import Iterable
@@ -13,6 +12,7 @@ from site_builder.formatting import format_day
 from site_builder.languages import LANGUAGES
 from site_builder.linker import Site
 from site_builder.offline.pack import loaded_files, pack_pages, searched_files
+from site_builder.outputs import sent_bytes
 from site_builder.ui_strings import load_strings
 from site_builder.urls import OFFLINE_PAGE, SERVICE_WORKER, WEB_FORM, file_path
 
@@ -52,7 +52,7 @@ def write_service_worker(
         "day": {lang.value: format_day(load_strings(lang), today) for lang in LANGUAGES},
         "offline": OFFLINE_PAGE,
         "form": WEB_FORM,
-        "bytes": sum(_weight(site_dir, path) for path in (*files, *pages)),
+        "bytes": sum(sent_bytes(_read(site_dir, path)) for path in (*files, *pages)),
         **lists,
     }
     text = f"const BUILD = {json.dumps(build)};\n{_SOURCE.read_text('utf-8')}"
@@ -66,8 +66,3 @@ def _read(site_dir: Path, path: str) -> bytes:
 def _digest(site_dir: Path, path: str) -> str:
     """Return the first 64 bits of a file's SHA-256: it tells builds apart, nobody forges it."""
     return hashlib.sha256(_read(site_dir, path)).hexdigest()[:_DIGITS]
-
-
-def _weight(site_dir: Path, path: str) -> int:
-    """Return the bytes that a host sends for a file: most of them compress what they send."""
-    return len(gzip.compress(_read(site_dir, path), 6, mtime=0))

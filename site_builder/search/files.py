@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterable, Iterator
 
+from site_builder.languages import LANGUAGES
 from site_builder.loader import Content
-from site_builder.outputs import OutputAsset, OutputPage
+from site_builder.outputs import OutputAsset, OutputPage, sent_bytes
 from site_builder.problems import Problem, Severity
 from site_builder.schema.site import SearchEngine, SiteSettings
 from site_builder.search.index import search_indexes
 from site_builder.search.language_file import language_file
 from site_builder.search.pagefind import WORKER, pagefind_indexes, pagefind_worker
+from site_builder.urls import search_index_path
 
 __all__ = ["check_search", "search_files", "worker_before_theirs"]
 
@@ -46,11 +47,8 @@ def check_search(files: Iterable[OutputAsset], content: Content) -> Iterator[Pro
         files: What `search_files` made.
         content: What the site was made of.
     """
-    heaviest = max(
-        len(gzip.compress(file.data, 6, mtime=0))
-        for file in files
-        if file.path.endswith("/search_index.json")
-    )
+    indexes = {search_index_path(language) for language in LANGUAGES}
+    heaviest = max(sent_bytes(file.data) for file in files if file.path in indexes)
     if heaviest > LARGEST_INDEX:
         yield Problem(
             f"{content.name}/site.yml",

@@ -12,6 +12,7 @@ from site_builder.outputs import OutputAsset, OutputPage
 from site_builder.search.entries import SearchEntry, search_entries
 from site_builder.search.language_file import LANGUAGE
 from site_builder.ui_strings import theme_strings
+from site_builder.urls import search_index_path
 
 __all__ = ["search_indexes"]
 
@@ -23,7 +24,7 @@ def search_indexes(pages: Iterable[OutputPage]) -> Iterator[OutputAsset]:
         docs = [_document(entry) for entry in entries if entry.language is language]
         index = {"config": _config(language), "docs": docs}
         data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        yield OutputAsset(f"{language}/search/search_index.json", data.encode())
+        yield OutputAsset(search_index_path(language), data.encode())
 
 
 def _config(language: Language) -> dict[str, Any]:

@@ -8,18 +8,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from site_builder.build import BuildOptions, build_site
-from site_builder.languages import Language
+from site_builder.languages import LANGUAGES, Language
 from site_builder.outputs import OutputAsset
-from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
 from site_builder.search.language_file import language_file
-from tests.search.worker import SearchWorker, write_search_files
-from tests.support import ROOT, TODAY
+from site_builder.urls import search_index_path
+from tests.search.real_site import build_real_site
+from tests.search.worker import SearchWorker, index_of, write_search_files
 
 __all__ = ["bench_search"]
 
 _PAGES, _WORDS = 300, 240
-_INDEX = "kk/search/search_index.json"
 _QUERIES = {
     "one letter": "а",
     "word": "наурыз",
@@ -31,8 +29,8 @@ _QUERIES = {
 
 
 def _site_index() -> dict[str, object]:
-    site = build_site(ROOT / "content", BuildOptions(TODAY, PictureCache(ROOT / CACHE_FOLDER)))
-    indexes = [json.loads(a.data) for a in site.assets if a.path.endswith("/search_index.json")]
+    assets = build_real_site().assets
+    indexes = [json.loads(index_of(assets, language)) for language in LANGUAGES]
     words = [word for index in indexes for doc in index["docs"] for word in doc["text"].split()]
     chance = random.Random(1)  # noqa: S311  no secret
     # As many words again as the real pages have: a larger site has more names.
@@ -51,7 +49,10 @@ def _site_index() -> dict[str, object]:
 
 def _started(folder: Path, index: dict[str, object]) -> tuple[SearchWorker, float]:
     """Return the worker and the milliseconds until its first answer."""
-    write_search_files([OutputAsset(_INDEX, json.dumps(index).encode()), language_file()], folder)
+    write_search_files(
+        [OutputAsset(search_index_path(Language.KK), json.dumps(index).encode()), language_file()],
+        folder,
+    )
     start = time.perf_counter()
     worker = SearchWorker(folder, Language.KK)
     worker.answer("")

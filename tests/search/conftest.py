@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 
-from site_builder.build import BuildOptions, BuildResult, build_site
-from site_builder.languages import LANGUAGES, Language
-from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
-from tests.search.worker import SearchWorker, write_search_files
-from tests.support import ROOT, TODAY
+from site_builder.build import BuildResult
+from site_builder.languages import Language
+from tests.search.real_site import build_real_site
+from tests.search.worker import SearchWorker, search_workers
 
 
 @pytest.fixture(scope="session")
 def built() -> BuildResult:
     """Return the real site."""
-    cache = PictureCache(ROOT / CACHE_FOLDER)
-    return build_site(ROOT / "content", BuildOptions(TODAY, cache))
+    return build_real_site()
 
 
 @pytest.fixture(scope="session")
@@ -26,9 +23,5 @@ def workers(
     built: BuildResult, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Mapping[Language, SearchWorker]]:
     """Return the search of each language."""
-    folder: Path = tmp_path_factory.mktemp("search")
-    write_search_files(built.assets, folder)
-    started = {language: SearchWorker(folder, language) for language in LANGUAGES}
-    yield started
-    for worker in started.values():
-        worker.close()
+    with search_workers(built.assets, tmp_path_factory.mktemp("search")) as started:
+        yield started

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from site_builder.build import BuildOptions, build_site
-from site_builder.languages import LANGUAGES, Language
+from site_builder.languages import LANGUAGES
 from site_builder.outputs import OutputAsset
-from site_builder.pictures.cache import CACHE_FOLDER, PictureCache
 from tests.search.forms import SHOWN, form_pairs, precision
+from tests.search.real_site import build_real_site
 from tests.search.recall import rank, read_pairs, recall_table
-from tests.search.worker import SearchWorker, index_of, write_search_files
-from tests.support import ROOT, TODAY
+from tests.search.worker import index_of, search_workers
 
 # What Material 9.8 writes where nothing is set.
 _DEFAULT = {
@@ -33,12 +30,11 @@ _DEFAULT = {
 
 def main() -> None:
     """Build the site, ask both searches and print."""
-    cache = PictureCache(ROOT / CACHE_FOLDER)
-    assets = build_site(ROOT / "content", BuildOptions(TODAY, cache)).assets
+    assets = build_real_site().assets
     forms = form_pairs({language: index_of(assets, language) for language in LANGUAGES})
     parts = {name: read_pairs(name) for name in ("queries.yml", "queries_held.yml")}
     for title, own in (("this search", assets), ("the theme's default", _with_default(assets))):
-        with TemporaryDirectory() as folder, _workers(own, Path(folder)) as workers:
+        with TemporaryDirectory() as folder, search_workers(own, Path(folder)) as workers:
             for name, pairs in parts.items():
                 _print(f"{title}, {name}", recall_table(rank(workers, pairs)), "")
             ranked = rank(workers, forms)
@@ -53,15 +49,6 @@ def _with_default(assets: Iterable[OutputAsset]) -> list[OutputAsset]:
         else asset
         for asset in assets
     ]
-
-
-@contextmanager
-def _workers(assets: Iterable[OutputAsset], folder: Path) -> Iterator[dict[Language, SearchWorker]]:
-    write_search_files(assets, folder)
-    workers = {language: SearchWorker(folder, language) for language in LANGUAGES}
-    yield workers
-    for worker in workers.values():
-        worker.close()
 
 
 def _print(*lines: str) -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +15,8 @@ from site_builder.languages import LANGUAGES
 from site_builder.search.folding import fold
 from site_builder.search.language_file import folding_script
 from site_builder.ui_strings import theme_strings
+from tests.node import NodeProcess
+from tests.search.worker import index_of
 
 _SCRIPT = """
 require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
@@ -36,25 +35,15 @@ class _Worker:
     """The worker's folding in a process of Node."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [Path(sys.executable).parent / "node", "-e", folding_script() + _SCRIPT],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+        self._node = NodeProcess("-e", folding_script() + _SCRIPT)
 
     def __call__(self, action: str, *words: str) -> list[object]:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps([action, *words]) + "\n")
-        self._process.stdin.flush()
-        answer: list[object] = json.loads(self._process.stdout.readline())
+        answer: list[object] = self._node.ask([action, *words])
         return answer
 
     def close(self) -> None:
         """End the process."""
-        self._process.communicate()
+        self._node.close()
 
 
 @pytest.fixture(scope="module")
@@ -125,10 +114,9 @@ def test_words_of_a_text(worker: _Worker, text: str, words: str) -> None:
 
 
 def _texts(built: BuildResult) -> Iterator[str]:
-    for asset in built.assets:
-        if asset.path.endswith("/search/search_index.json"):
-            for doc in json.loads(asset.data)["docs"]:
-                yield f"{doc['title']} {doc.get('alias', '')} {doc['text']}"
+    for language in LANGUAGES:
+        for doc in json.loads(index_of(built.assets, language))["docs"]:
+            yield f"{doc['title']} {doc.get('alias', '')} {doc['text']}"
 
 
 def test_worker_and_python_agree_on_every_word_of_the_site(

@@ -17,7 +17,7 @@ from site_builder.search.files import search_files
 from site_builder.search.pagefind import PagefindError, pagefind_indexes
 from tests.search.recall import rank, read_pairs, recall, recall_table
 from tests.search.test_recall import ENOUGH, HELD, OPEN, failures
-from tests.search.worker import SearchWorker, index_of, write_search_files
+from tests.search.worker import SearchWorker, index_of, search_workers
 
 Workers = Mapping[Language, SearchWorker]
 
@@ -41,12 +41,9 @@ def files(built: BuildResult) -> tuple[OutputAsset, ...]:
 def workers(
     files: tuple[OutputAsset, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Workers]:
-    folder: Path = tmp_path_factory.mktemp("pagefind")
-    write_search_files(files, folder)
-    started = {one: SearchWorker(folder, one, SearchEngine.PAGEFIND) for one in LANGUAGES}
-    yield started
-    for worker in started.values():
-        worker.close()
+    folder = tmp_path_factory.mktemp("pagefind")
+    with search_workers(files, folder, SearchEngine.PAGEFIND) as started:
+        yield started
 
 
 def test_finds_what_readers_look_for(workers: Workers) -> None:

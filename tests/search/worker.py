@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import material
 
-from site_builder.languages import Language
+from site_builder.languages import LANGUAGES, Language
 from site_builder.outputs import OutputAsset
 from site_builder.schema.site import SearchEngine
 from site_builder.search.files import worker_before_theirs
+from site_builder.urls import search_index_path
+from tests.node import NodeProcess
 from tests.support import TODAY
 
-__all__ = ["SearchWorker", "index_of", "write_search_files"]
+__all__ = ["SearchWorker", "index_of", "search_workers", "write_search_files"]
 
 _SCRIPT = Path(__file__).parent / "worker.js"
 _THEME = Path(material.__file__).parent / "templates"
@@ -26,8 +26,7 @@ _THEIR_WORKER = next(_THEME.glob("assets/javascripts/workers/search.*.min.js")).
 
 def index_of(assets: Iterable[OutputAsset], language: Language) -> bytes:
     """Return the search index of a language."""
-    path = f"{language}/search/search_index.json"
-    return next(asset.data for asset in assets if asset.path == path)
+    return next(asset.data for asset in assets if asset.path == search_index_path(language))
 
 
 def write_search_files(assets: Iterable[OutputAsset], folder: Path) -> None:
@@ -51,21 +50,14 @@ class SearchWorker:
     def __init__(
         self, folder: Path, language: Language, engine: SearchEngine = SearchEngine.BUILT_IN
     ) -> None:
-        node = Path(sys.executable).parent / "node"
         name = f"{worker_before_theirs(engine)}{_THEIR_WORKER.name}"
         address = _THEIR_WORKER.with_name(name).as_posix()
-        index = f"{language}/search/search_index.json"
-        self._process = subprocess.Popen(
-            [node, _SCRIPT, address, folder, index, TODAY.isoformat()],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
+        index = search_index_path(language)
+        self._node = NodeProcess(_SCRIPT, address, folder, index, TODAY.isoformat())
 
     def answer(self, query: str) -> dict[str, Any]:
         """Return the worker's answer: `items`, lists of a page and its sections, and `suggest`."""
-        answer: dict[str, Any] = self._ask(query)
+        answer: dict[str, Any] = self._node.ask(query)
         return answer
 
     def pages(self, query: str) -> list[str]:
@@ -74,15 +66,22 @@ class SearchWorker:
 
     def results(self, queries: Sequence[str]) -> list[list[frozenset[str]]]:
         """Return for each query the locations of its results: of a page and its sections."""
-        return [[frozenset(item) for item in items] for items in self._ask(queries)]
-
-    def _ask(self, queries: str | Sequence[str]) -> Any:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(queries) + "\n")
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
+        return [[frozenset(item) for item in items] for items in self._node.ask(queries)]
 
     def close(self) -> None:
         """End the process."""
-        self._process.communicate()
+        self._node.close()
+
+
+@contextmanager
+def search_workers(
+    assets: Iterable[OutputAsset], folder: Path, engine: SearchEngine = SearchEngine.BUILT_IN
+) -> Iterator[dict[Language, SearchWorker]]:
+    """Start the search of each language over files that are written into a folder."""
+    write_search_files(assets, folder)
+    workers = {language: SearchWorker(folder, language, engine) for language in LANGUAGES}
+    try:
+        yield workers
+    finally:
+        for worker in workers.values():
+            worker.close()
